@@ -1,0 +1,3 @@
+import type { Scenario } from '../process.js';
+
+export const scenarios: Scenario[] = [];

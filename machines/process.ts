@@ -1,0 +1,319 @@
+import type { AnyStateMachine, StateMachine } from 'xstate';
+
+/**
+ * The contract between a process and its host. A folder under machines/ owes the host everything
+ * that `defineProcess` asks for; a missing label, law, right or fixture does not compile, and what a
+ * compiler cannot see (a role that does not exist, a state that cannot be persisted) refuses to boot.
+ * A folder knows this file, fields.ts, xstate and class-validator, and nothing else.
+ */
+
+/** A calendar day in Asia/Ho_Chi_Minh, 'YYYY-MM-DD'. */
+export type Day = string;
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+/** One text in the two languages of the screens; Vietnamese comes first. */
+export interface Text {
+  vi: string;
+  en: string;
+}
+
+/**
+ * What the host stamps on every event before a machine sees it, so that a machine needs no clock, no
+ * calendar and no database, and a replay needs nothing but the log.
+ */
+export interface Stamp {
+  /** When it happened for the engine: ISO 8601 with offset. A timer's event carries its due instant. */
+  at: string;
+  /** The day the fact happened in the world: `occurredOn` where it was given, else the day of `at`. */
+  on: Day;
+  by: { actor: string; role: string; unit: string };
+  /** The due day of each deadline that was running before this event, by name. */
+  due: { [deadline: string]: Day };
+  /** Facts derived from personal data or taken from outside the case, recorded in the event. */
+  facts: JsonObject;
+}
+
+export type PayloadClass = new () => object;
+export type EventClasses = { [type: string]: PayloadClass };
+
+/** The union of a process's events as its machine sees them: payload fields beside the stamp. */
+export type Sent<E extends EventClasses> = {
+  [K in keyof E & string]: { type: K } & Stamp & InstanceType<E[K]>;
+}[keyof E & string];
+
+/** What a machine is opened with. */
+export type Opened<I extends PayloadClass> = Stamp & InstanceType<I>;
+
+/**
+ * What a step says to the outside; a machine emits it, the outbox delivers it at least once and its
+ * effect happens exactly once.
+ * - open-case: another process is to open a case. `key` tells the children of one case apart and makes
+ *   the opening idempotent. `reply` is the event this case gets when the child exists.
+ * - tell-children: every child of this case gets the event (a child whose state does not take it is
+ *   left as it is); children that were not opened yet are withdrawn.
+ * - tell-parent: the case that opened this one gets the event.
+ */
+export type Notice =
+  | {
+      type: 'open-case';
+      process: string;
+      key: string;
+      input: JsonObject;
+      reply?: string;
+      unit?: string;
+    }
+  | { type: 'tell-children'; event: string; payload: JsonObject }
+  | { type: 'tell-parent'; event: string; payload: JsonObject };
+
+export type DayUnit = 'calendar-day' | 'working-day';
+
+interface DeadlineBase<C, LawKey extends string, EventType extends string> {
+  /** The day it runs from (or the printed day itself); null while that day is not known: no timer. */
+  from: (context: C) => Day | null;
+  /** The events that meet it, when they make the machine leave or re-enter the state it spans. */
+  metBy?: readonly EventType[];
+  /** State tags while which the period stands still (the remaining days are kept). */
+  pausedIn?: readonly string[];
+  /** The key in law.ts of the provision that sets it. */
+  law: LawKey;
+  /** A reminder reaches someone beforehand; it is never late. */
+  kind?: 'deadline' | 'reminder';
+}
+
+/**
+ * - counted: `days` after `from` (the first day is not counted); negative counts back. `parameter`
+ *   names the authority's setting that replaces the figure. With `after` it is periodic: due at the
+ *   first fixed step of `days` from `from` that is later than the day `after` gives.
+ * - date: `from` gives the day as printed; it never rolls.
+ * - ends: the first end of a month, quarter or year later than the day `from` gives.
+ */
+export type Deadline<
+  C,
+  LawKey extends string = string,
+  EventType extends string = string,
+> = DeadlineBase<C, LawKey, EventType> &
+  (
+    | {
+        days: number | ((context: C) => number);
+        unit: DayUnit;
+        parameter?: string;
+        after?: (context: C) => Day;
+      }
+    | { date: true }
+    | { ends: 'month' | 'quarter' | 'year' }
+  );
+
+/** deadlines.ts ends in `satisfies Deadlines<Context, typeof law, typeof events>`: laws and events must exist. */
+export type Deadlines<C, L extends object = Laws, E extends object = EventClasses> = {
+  [name: string]: Deadline<C, keyof L & string, keyof E & string>;
+};
+
+/** Where a deadline, right or step comes from, and how sure the reading is. */
+export interface Law {
+  /** The document and its row or article: 'Kế hoạch Sở KH&CN Cần Thơ 2024, Phụ lục, dòng 10'. */
+  source: string;
+  /** The words as printed; empty only when `sureness` says that no document prints them. */
+  quote: string;
+  /** English rendering of the provision. */
+  en: string;
+  /** First and last day of validity where known; null means open. */
+  validFrom: Day | null;
+  validTo: Day | null;
+  /** printed: in the five documents; looked-up: confirmed elsewhere; recalled: check before relying on it; design: ours. */
+  sureness: 'printed' | 'looked-up' | 'recalled' | 'design';
+}
+export type Laws = { [key: string]: Law };
+
+/** Who may open a case and send which event, by role slug (data/roles.json). 'system' is the host. */
+export interface Access<E extends string> {
+  open: readonly string[];
+  send: { [K in E]: readonly string[] };
+}
+
+/** Every dotted path of a machine's states: 'handling', 'handling.work.received'. */
+export type StatePath<S> = S extends { states: infer T }
+  ? { [K in keyof T & string]: K | `${K}.${StatePath<T[K]>}` }[keyof T & string]
+  : never;
+
+type SchemaOf<M> =
+  M extends StateMachine<
+    any, any, any, any, any, any, any, any, any, any, any, any, any, infer S, any // prettier-ignore
+  >
+    ? S
+    : never;
+type GuardOf<M> =
+  M extends StateMachine<
+    any, any, any, any, any, infer G, any, any, any, any, any, any, any, any, any // prettier-ignore
+  >
+    ? G extends { type: infer T extends string }
+      ? T
+      : never
+    : never;
+type DelayOf<M> =
+  M extends StateMachine<
+    any, any, any, any, any, any, infer D, any, any, any, any, any, any, any, any // prettier-ignore
+  >
+    ? D
+    : never;
+type ContextOf<M> =
+  M extends StateMachine<
+    infer C, any, any, any, any, any, any, any, any, any, any, any, any, any, any // prettier-ignore
+  >
+    ? C
+    : never;
+
+/** What the screens show for one language. `fields` names every field of every payload class. */
+export interface Labels<State extends string, Event extends string, Deadline extends string, Guard extends string> {
+  title: string;
+  states: { [K in State]: string };
+  events: { [K in Event]: string };
+  deadlines: { [K in Deadline]: string };
+  /** Said when the guard keeps an event out: what has to be true. */
+  guards: { [K in Guard]: string };
+  fields: { [field: string]: string };
+}
+
+export type Sample = (today: Day) => JsonObject;
+
+/** One thing done or seen in a scenario; `at` moves the clock there first ('YYYY-MM-DDTHH:mm'). */
+export interface ScenarioStep {
+  at?: string;
+  send?: string;
+  as?: string;
+  unit?: string;
+  payload?: JsonObject;
+  occurredOn?: Day;
+  /** The HTTP status that refuses the event. */
+  refused?: number;
+  expect?: {
+    state?: Json;
+    status?: 'active' | 'done';
+    /** By name; the latest deadline of that name. */
+    deadlines?: { [name: string]: { dueOn?: Day | null; status?: string } };
+    /** How many children of each process exist. */
+    children?: { [process: string]: number };
+    context?: JsonObject;
+    /** Event types that this role may (or may not) send now. */
+    allowed?: { as: string; includes?: string[]; excludes?: string[] };
+  };
+}
+
+/** A story written from a document, not from the machine: only it compares the machine with the law. */
+export interface Scenario {
+  title: string;
+  /** The plan row it implements: 'cantho-skhcn-2024/10'. */
+  row: string;
+  /** The deadlines it shows. */
+  deadlines: readonly string[];
+  /** True when it shows a refusal or a missed deadline. */
+  adverse: boolean;
+  unit: string;
+  /** 'YYYY-MM-DDTHH:mm' in Vietnam. */
+  start: string;
+  open: { as: string; input: JsonObject };
+  steps: readonly ScenarioStep[];
+}
+
+export interface Fixtures<E extends string> {
+  /** The unit for which samples are opened and sent. */
+  unit: string;
+  /** Inputs to open a case with; the first is the usual one. */
+  inputs: { [name: string]: Sample };
+  /** For each event a person sends, a sample for each branch of its guards. */
+  events: { [K in E]: readonly Sample[] };
+  /** The part of the context that tells two states apart; counters capped, days left out. */
+  identity: (context: any) => Json;
+  scenarios: readonly Scenario[];
+}
+
+export interface ProcessParts<
+  M extends AnyStateMachine,
+  I extends PayloadClass,
+  E extends EventClasses,
+  S extends EventClasses,
+  D extends Deadlines<any>,
+  L extends Laws,
+> {
+  /** The folder's name and the machine's id. */
+  key: string;
+  /** Raised whenever behaviour changes; running cases keep the version they were opened with. */
+  version: number;
+  /** The prefix of its case codes: 'PAKN' gives PAKN-2026-000123. */
+  codePrefix: string;
+  machine: M;
+  input: I;
+  /** The events that people send: type → payload class. */
+  events: E;
+  /** The events that only the host sends (replies to notices, a parent's word). */
+  systemEvents: S;
+  /** Exactly the delays that the machine names. */
+  deadlines: [DelayOf<M>, keyof D] extends [keyof D, DelayOf<M>] ? D : never;
+  access: Access<keyof E & string>;
+  law: L;
+  labels: {
+    vi: Labels<StatePath<SchemaOf<M>>, (keyof E | keyof S) & string, keyof D & string, GuardOf<M>>;
+    en: Labels<StatePath<SchemaOf<M>>, (keyof E | keyof S) & string, keyof D & string, GuardOf<M>>;
+  };
+  /** Guards that read the payload: left open when asking what is allowed now. */
+  payloadGuards: readonly GuardOf<M>[];
+  /** The case's title in a list, from its input without personal data. */
+  title: (input: InstanceType<I>) => Text;
+  /** The day on which the case began in the world; the day of opening where it is not given. */
+  startsOn?: (input: InstanceType<I>) => Day;
+  /** Facts that guards need about personal fields; `event` is 'OPENED' for the input. */
+  derive?: (event: string, payload: any) => JsonObject;
+  fixtures: Fixtures<keyof E & string>;
+  /** Ties the machine's context to the deadlines'. */
+  readonly _context?: ContextOf<M>;
+}
+
+/** A process as the host holds it: the parts with their types erased. */
+export interface Process {
+  readonly key: string;
+  readonly version: number;
+  readonly codePrefix: string;
+  readonly machine: AnyStateMachine;
+  readonly input: PayloadClass;
+  readonly events: EventClasses;
+  readonly systemEvents: EventClasses;
+  readonly deadlines: Deadlines<any>;
+  readonly access: Access<string>;
+  readonly law: Laws;
+  readonly labels: { vi: Labels<string, string, string, string>; en: Labels<string, string, string, string> };
+  readonly payloadGuards: readonly string[];
+  readonly title: (input: any) => Text;
+  readonly startsOn?: (input: any) => Day;
+  readonly derive?: (event: string, payload: any) => JsonObject;
+  readonly fixtures: Fixtures<string>;
+}
+
+/** Ties the parts of a process together; a gap between them is a compile error. */
+export function defineProcess<
+  const M extends AnyStateMachine,
+  I extends PayloadClass,
+  E extends EventClasses,
+  S extends EventClasses,
+  D extends Deadlines<any>,
+  L extends Laws,
+>(parts: ProcessParts<M, I, E, S, D, L>): Process {
+  return parts as unknown as Process;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * XState's delays for the named deadlines. The milliseconds are nominal, so that a machine still runs
+ * in a visualiser; the host takes only the name and counts in the office's calendar.
+ */
+export function nominalDelays<const D extends Deadlines<any>>(
+  deadlines: D,
+): { [K in keyof D & string]: number } {
+  return Object.fromEntries(
+    Object.entries(deadlines).map(([name, deadline]) => [
+      name,
+      'days' in deadline && typeof deadline.days === 'number' && deadline.days > 0
+        ? deadline.days * DAY_MS
+        : DAY_MS,
+    ]),
+  ) as { [K in keyof D & string]: number };
+}
