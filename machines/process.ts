@@ -33,6 +33,9 @@ export interface Stamp {
   facts: JsonObject;
 }
 
+/** Raised when the contract changes in a way that changes how a machine behaves; part of its hash. */
+export const CONTRACT_VERSION = 1;
+
 export type PayloadClass = new () => object;
 export type EventClasses = { [type: string]: PayloadClass };
 

@@ -1,0 +1,225 @@
+import type { Json, JsonObject } from '../../machines/process.js';
+import { explain } from '../calendar/period.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { deadlineAnswer, type DeadlineAnswer } from '../engine/answer.js';
+import { commitment } from '../engine/canonical.js';
+import type { Engine } from '../engine/engine.js';
+import type { LogEntry } from '../engine/log.js';
+import { notFound } from '../engine/problem.js';
+import { digest } from '../engine/step.js';
+import { CaseRow, TimerRow, type EventRow } from '../storage/entities.js';
+import type { Store } from '../storage/store.js';
+import { fold, LogDiffers, type FoldedEvent } from './fold.js';
+
+export interface Replayed {
+  seq: number;
+  at: string;
+  state: Json;
+  context: JsonObject;
+  status: string;
+  deadlines: DeadlineAnswer[];
+  /** Whether what was computed now equals what was recorded then. */
+  equal: boolean;
+  version: number;
+  behaviour: string;
+}
+
+export interface Finding {
+  case: string;
+  code: string;
+  seq: number;
+  what: string;
+}
+
+/** How many cases are read at a time while the whole log is verified. */
+const CASES_PER_PAGE = 200;
+
+/** Reads the log again and computes from it: history, replay, verification, explanation. */
+export class Audit {
+  constructor(private readonly engine: Engine) {}
+
+  private get store(): Store {
+    return this.engine.store;
+  }
+
+  /** A case's events as recorded; personal values stand beside them until they are erased. */
+  async history(caseId: string): Promise<JsonObject[]> {
+    const events = await this.mustFindEvents(caseId);
+    const personal = await this.store.findPersonal(caseId);
+    return events.map((row) => {
+      const { digest: _, previousHash, commitments, deadlines, notices, ...entry } = JSON.parse(
+        row.body,
+      ) as LogEntry;
+      const values = personal.filter(({ seq }) => seq === row.seq);
+      return {
+        ...entry,
+        payload: withPersonal(entry.payload, commitments, values),
+        erased: Object.keys(commitments).filter((f) => !values.some(({ field }) => field === f)),
+        effects: [
+          ...deadlines.map((change) => ({ ...change, kind: 'deadline' })),
+          ...notices.map(({ id, kind, key }) => ({ kind: 'notice', id, notice: kind, key: key ?? null })),
+        ],
+        hash: row.hash,
+        previousHash,
+      } as unknown as JsonObject;
+    });
+  }
+
+  /** The case as it was after event `seq`, computed from the log. */
+  async replay(caseId: string, seq: number): Promise<Replayed> {
+    const events = await this.mustFindEvents(caseId);
+    if (!events.some((event) => event.seq === seq)) {
+      throw notFound(
+        `Vụ việc này không có sự kiện số ${seq}; số cuối là ${events.at(-1)!.seq}.`,
+        `This case has no event ${seq}; the last is ${events.at(-1)!.seq}.`,
+      );
+    }
+    let last: FoldedEvent | null = null;
+    const revisions = await this.revisionsOf(events);
+    for (const folded of fold(events, this.engine.catalogue, revisions, seq)) last = folded;
+    const { entry, state, hosted, equal } = last!;
+    return {
+      seq,
+      at: entry.at,
+      state: state.snapshot.value as Json,
+      context: state.snapshot.context as JsonObject,
+      status: entry.status,
+      deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run)),
+      equal,
+      version: entry.version,
+      behaviour: entry.behaviour,
+    };
+  }
+
+  /** Why a due date is what it is: every day, counted or skipped, with the notice behind it. */
+  async explanation(caseId: string, deadlineId: string): Promise<JsonObject> {
+    const one = await this.engine.mustLoad(caseId);
+    const run = one.state.deadlines.runs.find(({ id }) => id === deadlineId);
+    const timer = await this.store.read
+      .getRepository(TimerRow)
+      .findOneBy({ caseId, id: deadlineId });
+    if (!run || !timer) {
+      throw notFound(
+        `Vụ việc này không có thời hạn '${deadlineId}'.`,
+        `This case has no deadline '${deadlineId}'.`,
+      );
+    }
+    const [revision] = await this.store.findRevisions([timer.calendar]);
+    const explanation = explain(run.period, new WorkingCalendar(JSON.parse(revision!.body)), run.pauses);
+    return {
+      ...deadlineAnswer(one.hosted.process, run),
+      period: run.period,
+      calendar: timer.calendar,
+      ...explanation,
+    } as unknown as JsonObject;
+  }
+
+  /**
+   * Checks every chain and folds every case; yields what differs, and after each case how many are
+   * done. Nothing is held in memory but one page of cases.
+   */
+  async *verify(): AsyncGenerator<{ finding?: Finding; cases: number; events: number }> {
+    let after = '';
+    let cases = 0;
+    let events = 0;
+    for (;;) {
+      const page = await this.store.read
+        .getRepository(CaseRow)
+        .createQueryBuilder('one')
+        .where('one.id > :after', { after })
+        .orderBy('one.id')
+        .take(CASES_PER_PAGE)
+        .getMany();
+      if (page.length === 0) return;
+      for (const row of page) {
+        const { finding, count } = await this.verifyCase(row);
+        cases += 1;
+        events += count;
+        yield { cases, events, ...(finding ? { finding } : {}) };
+      }
+      after = page.at(-1)!.id;
+    }
+  }
+
+  async verifyCase(row: CaseRow): Promise<{ finding: Finding | null; count: number }> {
+    const found = (seq: number, what: string): Finding => ({ case: row.id, code: row.code, seq, what });
+    const events = await this.store.findEvents(row.id);
+    try {
+      const wrong = await this.firstDifference(row, events);
+      return { finding: wrong ? found(wrong.seq, wrong.what) : null, count: events.length };
+    } catch (error) {
+      if (!(error instanceof LogDiffers)) throw error;
+      return { finding: found(error.seq, error.message), count: events.length };
+    }
+  }
+
+  private async firstDifference(
+    row: CaseRow,
+    events: EventRow[],
+  ): Promise<{ seq: number; what: string } | null> {
+    const revisions = await this.revisionsOf(events);
+    let last: FoldedEvent | null = null;
+    for (const folded of fold(events, this.engine.catalogue, revisions)) {
+      if (!folded.equal) {
+        return { seq: folded.entry.seq, what: 'the replay does not give what was recorded then.' };
+      }
+      last = folded;
+    }
+    if (!last || last.hash !== row.hash || last.entry.seq !== row.seq) {
+      return { seq: row.seq, what: 'the stored case is not where its log ends.' };
+    }
+    const stored = await this.storedDigest(row);
+    if (stored !== digest(last.hosted.process, last.state)) {
+      return { seq: row.seq, what: 'the stored snapshot or timers are not what the log gives.' };
+    }
+    return this.personalDifference(row.id, events);
+  }
+
+  /** What is stored now, read past the engine's memory. */
+  private async storedDigest(row: CaseRow): Promise<string> {
+    const found = await this.store.findCase(row.id);
+    const one = this.engine.hydrate(found!.row, found!.timers);
+    return digest(one.hosted.process, one.state);
+  }
+
+  private async personalDifference(
+    caseId: string,
+    events: EventRow[],
+  ): Promise<{ seq: number; what: string } | null> {
+    for (const { seq, field, salt, value } of await this.store.findPersonal(caseId)) {
+      const row = events.find((event) => event.seq === seq);
+      const { commitments } = JSON.parse(row!.body) as LogEntry;
+      if (commitments[field] !== commitment(salt, JSON.parse(value))) {
+        return { seq, what: `the personal field '${field}' is not what the log committed to.` };
+      }
+    }
+    return null;
+  }
+
+  private async mustFindEvents(caseId: string): Promise<EventRow[]> {
+    const events = await this.store.findEvents(caseId);
+    if (events.length > 0) return events;
+    throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
+  }
+
+  private async revisionsOf(events: readonly EventRow[]): Promise<ReadonlyMap<string, string>> {
+    const hashes = new Set<string>();
+    for (const { body } of events) {
+      const { calendar, parameters } = JSON.parse(body) as LogEntry;
+      hashes.add(calendar).add(parameters);
+    }
+    const rows = await this.store.findRevisions([...hashes]);
+    return new Map(rows.map(({ hash, body }) => [hash, body]));
+  }
+}
+
+function withPersonal(
+  payload: JsonObject,
+  commitments: { [field: string]: string },
+  values: { field: string; value: string }[],
+): JsonObject {
+  const known = values
+    .filter(({ field }) => field in commitments)
+    .map(({ field, value }) => [field, JSON.parse(value)]);
+  return { ...payload, ...Object.fromEntries(known) };
+}

@@ -1,0 +1,115 @@
+import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { parseInstant } from '../calendar/day.js';
+import { canonical, sha256 } from '../engine/canonical.js';
+import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
+import type { World } from '../engine/deadlines.js';
+import { machineEvent, NO_PREVIOUS_HASH, type LogEntry } from '../engine/log.js';
+import { digest, step, type CaseState } from '../engine/step.js';
+import type { EventRow } from '../storage/entities.js';
+
+/** What a replay of one event gave, beside what was recorded then. */
+export interface FoldedEvent {
+  entry: LogEntry;
+  hash: string;
+  state: CaseState;
+  hosted: HostedProcess;
+  /** Whether state, deadlines and status came out as they were recorded. */
+  equal: boolean;
+}
+
+/** A log that does not hold together; the message says where and how. */
+export class LogDiffers extends Error {
+  constructor(
+    readonly seq: number,
+    why: string,
+  ) {
+    super(`Event ${seq}: ${why}`);
+  }
+}
+
+type Revisions = ReadonlyMap<string, string>;
+
+const calendars = new Map<string, WorkingCalendar>();
+
+function worldOf(entry: LogEntry, revisions: Revisions): World {
+  const calendarBody = revisions.get(entry.calendar);
+  const parametersBody = revisions.get(entry.parameters);
+  if (calendarBody === undefined || parametersBody === undefined) {
+    throw new LogDiffers(entry.seq, 'the calendar or the figures that it names are not stored.');
+  }
+  let calendar = calendars.get(entry.calendar);
+  if (!calendar) {
+    calendar = new WorkingCalendar(JSON.parse(calendarBody));
+    calendars.set(entry.calendar, calendar);
+  }
+  return { calendar, parameters: JSON.parse(parametersBody) };
+}
+
+/**
+ * Computes a case again from its log alone, each event with the version of the machine that was in
+ * force, up to and including event `upTo`. The chain of hashes is checked on the way.
+ * @throws LogDiffers when bytes, chain or machine do not match.
+ */
+export function* fold(
+  events: readonly EventRow[],
+  catalogue: Catalogue,
+  revisions: Revisions,
+  upTo = Number.POSITIVE_INFINITY,
+): Generator<FoldedEvent> {
+  let state: CaseState | null = null;
+  let previousHash = NO_PREVIOUS_HASH;
+  let takenOn = '';
+  let expectedSeq = 1;
+  for (const row of events) {
+    if (row.seq > upTo) return;
+    const entry = checkedEntry(row, expectedSeq, previousHash);
+    const hosted = catalogue.findVersion(entry.process, entry.version, entry.behaviour);
+    if (!hosted) {
+      throw new LogDiffers(entry.seq, `version ${entry.version} of '${entry.process}' is not installed as it was.`);
+    }
+    takenOn = entry.opened?.takenOn ?? takenOn;
+    state = folded(entry, state, hosted, takenOn, revisions);
+    const equal =
+      digest(hosted.process, state) === entry.digest &&
+      canonical(state.snapshot.value) === canonical(entry.state);
+    yield { entry, hash: row.hash, state, hosted, equal };
+    previousHash = row.hash;
+    expectedSeq += 1;
+  }
+}
+
+function checkedEntry(row: EventRow, expectedSeq: number, previousHash: string): LogEntry {
+  if (row.seq !== expectedSeq) throw new LogDiffers(expectedSeq, 'it is missing from the log.');
+  if (sha256(row.body) !== row.hash) throw new LogDiffers(row.seq, 'its bytes do not give its hash.');
+  const entry = JSON.parse(row.body) as LogEntry;
+  if (entry.previousHash !== previousHash) {
+    throw new LogDiffers(row.seq, 'it does not continue the event before it.');
+  }
+  if (entry.seq !== row.seq || entry.case !== row.caseId) {
+    throw new LogDiffers(row.seq, 'it says that it belongs elsewhere.');
+  }
+  return entry;
+}
+
+function folded(
+  entry: LogEntry,
+  before: CaseState | null,
+  hosted: HostedProcess,
+  takenOn: string,
+  revisions: Revisions,
+): CaseState {
+  if (entry.kind !== 'opened' && entry.kind !== 'event' && entry.kind !== 'timer') {
+    if (!before) throw new LogDiffers(entry.seq, 'the log does not begin with an opening.');
+    return before;
+  }
+  const at = parseInstant(entry.at)!;
+  const event = machineEvent({ ...entry, at }, before?.deadlines ?? null);
+  try {
+    const world = worldOf(entry, revisions);
+    const { seq, kind } = entry;
+    return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;
+  } catch (error) {
+    if (error instanceof LogDiffers) throw error;
+    throw new LogDiffers(entry.seq, `the machine fails on it: ${(error as Error).message}`);
+  }
+}

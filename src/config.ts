@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+/** Everything that the environment sets; read once, whole, here and nowhere else. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where the embedded database and the operator token's file lie. */
+  readonly dataPath: string;
+  /** A PostgreSQL address; without it the embedded SQLite database is used. */
+  readonly databaseUrl: string | null;
+  /** Further folders of processes, an office's own. */
+  readonly machinesPaths: readonly string[];
+  /** The folder that holds data/, package.json and the documentation. */
+  readonly root: string;
+}
+
+export class ConfigError extends Error {}
+
+const KNOWN = ['HOST', 'PORT', 'VAR_PATH', 'DATABASE_URL', 'MACHINES_PATH'];
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError(`PORT must be a port number from 0 to 65535, not '${env.PORT}'.`);
+  }
+  const databaseUrl = env.DATABASE_URL?.trim() || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new ConfigError("DATABASE_URL must start with 'postgres://'; leave it out for SQLite.");
+  }
+  const root = projectRoot();
+  const machinesPaths = (env.MACHINES_PATH ?? '').split(delimiter).filter(Boolean);
+  for (const path of machinesPaths) {
+    if (!existsSync(path)) throw new ConfigError(`MACHINES_PATH names '${path}', which is not there.`);
+  }
+  return Object.freeze({
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    dataPath: resolve(env.VAR_PATH ?? join(root, 'var')),
+    databaseUrl,
+    machinesPaths: machinesPaths.map((path) => resolve(path)),
+    root,
+  });
+}
+
+/** The names that the environment may set, for messages and documentation. */
+export const CONFIG_NAMES: readonly string[] = KNOWN;
+
+/** The nearest folder upwards that holds this package: src/ when tested, dist/src/ when started. */
+export function projectRoot(): string {
+  let folder = __dirname;
+  for (;;) {
+    const file = join(folder, 'package.json');
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'dung-han') return folder;
+    const parent = dirname(folder);
+    if (parent === folder) throw new ConfigError('package.json of dung-han was not found.');
+    folder = parent;
+  }
+}

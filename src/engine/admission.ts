@@ -1,0 +1,219 @@
+import type { JsonObject, Text } from '../../machines/process.js';
+import { dayOf, isDay, type Day } from '../calendar/day.js';
+import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { takes } from './advance.js';
+import { allowedEvents } from './answer.js';
+import type { Case } from './case-file.js';
+import type { Catalogue, HostedProcess } from './catalogue.js';
+import type { OpenCommand, SendCommand } from './commands.js';
+import { machineEvent, type Actor, type Happening } from './log.js';
+import { checkPayload, splitPersonal, type PersonalValue } from './payload.js';
+import { conflict, forbidden, unprocessable } from './problem.js';
+
+export interface Opening {
+  hosted: HostedProcess;
+  startedOn: Day;
+  title: Text;
+  authority: string;
+}
+
+/** Whether a case may be opened so. @throws Problem */
+export function admitOpening(
+  catalogue: Catalogue,
+  office: Office,
+  command: OpenCommand,
+  now: number,
+): Opening {
+  const hosted = catalogue.find(command.process);
+  if (!hosted) {
+    throw unprocessable(
+      'unknown-process',
+      `Không có quy trình '${command.process}'. GET /api/processes liệt kê các quy trình có.`,
+      `There is no process '${command.process}'. GET /api/processes lists those there are.`,
+    );
+  }
+  const authority = authorityOf(office, command.by);
+  const { process } = hosted;
+  if (command.by.role !== SYSTEM_ROLE && !process.access.open.includes(command.by.role)) {
+    throw forbidden(
+      'role-may-not-open',
+      `Vai '${command.by.role}' không được mở quy trình này; được mở: ${process.access.open.join(', ')}.`,
+      `The role '${command.by.role}' may not open this process; these may: ${process.access.open.join(', ')}.`,
+    );
+  }
+  checkPayload(process.input, command.input);
+  const startedOn = process.startsOn?.(command.input as any) ?? dayOf(command.asOf ?? now);
+  if (startedOn > dayOf(now)) {
+    throw unprocessable(
+      'starts-in-future',
+      `Ngày bắt đầu ${startedOn} ở sau hôm nay (${dayOf(now)}); chưa có gì được ghi.`,
+      `The first day ${startedOn} lies after today (${dayOf(now)}); nothing was written.`,
+    );
+  }
+  return { hosted, startedOn, title: process.title(command.input), authority };
+}
+
+export interface Admitted {
+  happening: Happening;
+  personal: PersonalValue[];
+}
+
+/** Whether a case takes the event now, from this person, as of that day. @throws Problem */
+export function admit(one: Case, office: Office, command: SendCommand, now: number): Admitted {
+  const { process } = one.hosted;
+  const bySystem = command.by.role === SYSTEM_ROLE;
+  refuseReserved(process.systemEvents, command.type, bySystem);
+  const payloadClass = bySystem ? process.systemEvents[command.type] : process.events[command.type];
+  if (!payloadClass) {
+    throw unprocessable(
+      'unknown-event',
+      `Quy trình '${process.key}' không có sự kiện '${command.type}'.`,
+      `The process '${process.key}' has no event '${command.type}'.`,
+    );
+  }
+  if (!bySystem) refuseWithoutRight(one, office, command);
+  checkPayload(payloadClass, command.payload);
+  refuseHalted(one);
+  const at = Math.max(now, one.row.lastAt);
+  const occurredOn = occurredOnOf(one, command, dayOf(at));
+  const split = splitPersonal(payloadClass, command.payload);
+  const happening: Happening = {
+    ...command.by,
+    seq: one.row.seq + 1,
+    kind: 'event',
+    type: command.type,
+    at,
+    recordedAt: now,
+    occurredOn,
+    reason: command.reason ?? null,
+    payload: split.payload,
+    commitments: split.commitments,
+    facts: process.derive?.(command.type, command.payload) ?? {},
+  };
+  if (!takes(one.state.snapshot, machineEvent(happening, one.state.deadlines))) {
+    throw notTaken(one, command, now);
+  }
+  return { happening, personal: split.personal };
+}
+
+/** @throws Problem 409 when the sender has not seen what happened since. */
+export function refuseStale(seq: number, expected: number | undefined): void {
+  if (expected === undefined || expected === seq) return;
+  throw conflict(
+    'stale-seq',
+    `Vụ việc đã ở số thứ tự ${seq}, không phải ${expected}; sự kiện chưa được ghi. Hãy xem những gì đã xảy ra rồi gửi lại.`,
+    `The case is at sequence number ${seq}, not ${expected}; the event was not written. Look at what happened since, then send it again.`,
+    { seq, expected },
+  );
+}
+
+export function refuseHalted(one: Case): void {
+  if (one.row.status !== 'halted') return;
+  throw conflict(
+    'case-halted',
+    `Vụ việc đang bị dừng vì lỗi của quy trình: ${one.row.halt}. Người quản trị phải cho chạy lại trước.`,
+    `The case is halted because its process failed: ${one.row.halt}. An administrator has to resume it first.`,
+  );
+}
+
+export function authorityOf(office: Office, by: Actor): string {
+  const unit = office.unit(by.unit);
+  if (!unit) {
+    throw unprocessable('unknown-unit', `Không có đơn vị '${by.unit}'.`, `There is no unit '${by.unit}'.`);
+  }
+  if (!office.role(by.role)) {
+    throw unprocessable('unknown-role', `Không có vai '${by.role}'.`, `There is no role '${by.role}'.`);
+  }
+  return unit.authority;
+}
+
+function refuseReserved(systemEvents: object, type: string, bySystem: boolean): void {
+  if (type.startsWith('xstate.')) {
+    throw unprocessable(
+      'reserved-event',
+      `'${type}' là sự kiện nội bộ của máy trạng thái; không ai được gửi.`,
+      `'${type}' is an inner event of the state machine; nobody may send it.`,
+    );
+  }
+  if (!bySystem && type in systemEvents) {
+    throw forbidden(
+      'system-event',
+      `Sự kiện '${type}' chỉ do hệ thống gửi.`,
+      `The event '${type}' is sent by the system only.`,
+    );
+  }
+}
+
+function refuseWithoutRight(one: Case, office: Office, command: SendCommand): void {
+  const authority = authorityOf(office, command.by);
+  if (authority !== one.row.authority) {
+    throw forbidden(
+      'other-authority',
+      `Đơn vị '${command.by.unit}' không thuộc cơ quan '${one.row.authority}' của vụ việc này.`,
+      `The unit '${command.by.unit}' does not belong to this case's authority '${one.row.authority}'.`,
+    );
+  }
+  const roles = one.hosted.process.access.send[command.type]!;
+  if (!roles.includes(command.by.role)) {
+    throw forbidden(
+      'role-may-not-send',
+      `Vai '${command.by.role}' không được gửi '${command.type}'; được gửi: ${roles.join(', ')}.`,
+      `The role '${command.by.role}' may not send '${command.type}'; these may: ${roles.join(', ')}.`,
+    );
+  }
+}
+
+function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
+  const { occurredOn } = command;
+  if (occurredOn === undefined) return null;
+  if (!isDay(occurredOn)) {
+    throw unprocessable('invalid-day', `'${occurredOn}' không phải là ngày.`, `'${occurredOn}' is not a day.`);
+  }
+  if (occurredOn > today) {
+    throw unprocessable(
+      'occurred-in-future',
+      `Ngày xảy ra ${occurredOn} ở sau hôm nay (${today}).`,
+      `The day it occurred, ${occurredOn}, lies after today (${today}).`,
+    );
+  }
+  if (occurredOn < one.row.startedOn) {
+    throw unprocessable(
+      'occurred-before-case',
+      `Ngày xảy ra ${occurredOn} ở trước ngày bắt đầu vụ việc (${one.row.startedOn}).`,
+      `The day it occurred, ${occurredOn}, lies before the case began (${one.row.startedOn}).`,
+    );
+  }
+  if (occurredOn < today && !command.reason?.trim()) {
+    throw unprocessable(
+      'back-dated-without-reason',
+      'Sự kiện ghi lùi ngày phải kèm lý do (reason).',
+      'An event that is back-dated needs a reason.',
+    );
+  }
+  return occurredOn;
+}
+
+function notTaken(one: Case, command: SendCommand, now: number): Error {
+  const allowed = allowedEvents(one, [command.by.role], now);
+  const { labels } = one.hosted.process;
+  const state = JSON.stringify(one.state.snapshot.value);
+  const extra: JsonObject = { allowed, state: one.state.snapshot.value as JsonObject, seq: one.row.seq };
+  const guards = closedGuards(one, command.type);
+  const because = (language: 'vi' | 'en', said: string): string =>
+    guards.length > 0 ? ` ${said}: ${guards.map((g) => labels[language].guards[g] ?? g).join('; ')}.` : '';
+  return conflict(
+    'event-not-allowed',
+    `Sự kiện '${command.type}' không thực hiện được ở trạng thái ${state}; vụ việc không thay đổi.${because('vi', 'Điều kiện')}`,
+    `The event '${command.type}' is not possible in the state ${state}; the case is unchanged.${because('en', 'It requires')}`,
+    extra,
+  );
+}
+
+/** The guards on transitions that the present state has for the event: one of them kept it out. */
+function closedGuards(one: Case, type: string): string[] {
+  const transitions = one.state.snapshot._nodes.flatMap((node) => node.transitions.get(type) ?? []);
+  const names = transitions.map(({ guard }) =>
+    typeof guard === 'string' ? guard : ((guard as { type?: string } | undefined)?.type ?? ''),
+  );
+  return [...new Set(names.filter(Boolean))];
+}

@@ -1,0 +1,149 @@
+import type { Json, JsonObject, Text } from '../../machines/process.js';
+import { endOfDay, toOffsetIso } from '../calendar/day.js';
+import type { CaseRow } from '../storage/entities.js';
+import { takes, type MachineEvent } from './advance.js';
+import type { Case } from './case-file.js';
+import type { DeadlineRun } from './deadlines.js';
+import { machineEvent } from './log.js';
+
+export interface DeadlineAnswer {
+  id: string;
+  name: string;
+  label: Text;
+  dueOn: string | null;
+  /** The end of that day. */
+  dueAt: string | null;
+  status: string;
+  basis: { law: string; source: string; quote: string; en: string; sureness: string };
+}
+
+export interface CaseAnswer {
+  id: string;
+  code: string;
+  process: string;
+  version: number;
+  title: Text;
+  authority: string;
+  unit: string;
+  assignee: string | null;
+  state: Json;
+  context: JsonObject;
+  seq: number;
+  status: string;
+  openedAt: string;
+  closedAt: string | null;
+  parent: { id: string; code: string | null; key: string | null } | null;
+  children: { id: string; code: string; process: string; key: string | null; status: string }[];
+  allowed: string[];
+  deadlines: DeadlineAnswer[];
+  /** Why it is halted. */
+  halted?: string;
+}
+
+/** A case as every door answers it. `roles` are those in which the asking person may act. */
+export function caseAnswer(
+  one: Case,
+  children: readonly CaseRow[],
+  roles: readonly string[],
+  now: number,
+): CaseAnswer {
+  const { row, state, hosted } = one;
+  return {
+    id: row.id,
+    code: row.code,
+    process: row.process,
+    version: row.version,
+    title: { vi: row.titleVi, en: row.titleEn },
+    authority: row.authority,
+    unit: row.unit,
+    assignee: row.assignee,
+    state: state.snapshot.value as Json,
+    context: state.snapshot.context as JsonObject,
+    seq: row.seq,
+    status: row.status,
+    openedAt: toOffsetIso(row.openedAt),
+    closedAt: row.closedAt === null ? null : toOffsetIso(row.closedAt),
+    parent: row.parentId
+      ? { id: row.parentId, code: row.parentCode, key: row.parentKey }
+      : null,
+    children: children.map((child) => ({
+      id: child.id,
+      code: child.code,
+      process: child.process,
+      key: child.parentKey,
+      status: child.status,
+    })),
+    allowed: row.status === 'active' ? allowedEvents(one, roles, now) : [],
+    deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run)),
+    ...(row.halt ? { halted: row.halt } : {}),
+  };
+}
+
+export function deadlineAnswer(process: Case['hosted']['process'], run: DeadlineRun): DeadlineAnswer {
+  const key = process.deadlines[run.name]!.law;
+  const law = process.law[key]!;
+  return {
+    id: run.id,
+    name: run.name,
+    label: {
+      vi: process.labels.vi.deadlines[run.name]!,
+      en: process.labels.en.deadlines[run.name]!,
+    },
+    dueOn: run.dueOn,
+    dueAt: run.dueOn === null ? null : toOffsetIso(endOfDay(run.dueOn)),
+    status: run.status,
+    basis: {
+      law: key,
+      source: law.source,
+      quote: law.quote,
+      en: law.en,
+      sureness: law.sureness,
+    },
+  };
+}
+
+/**
+ * The event types that one of these roles may send now. XState's getNextTransitions would list
+ * transitions whose guard is closed; guards that read the payload cannot be answered before there is
+ * one, so an event is listed when it passes with those guards all true or all false.
+ */
+export function allowedEvents(one: Case, roles: readonly string[], now: number): string[] {
+  const { process } = one.hosted;
+  const snapshots = [one.state.snapshot, ...probes(one)];
+  return Object.keys(process.events).filter((type) => {
+    const may = roles.some((role) => process.access.send[type]!.includes(role));
+    return may && snapshots.some((snapshot) => probe(snapshot, probeEvent(one, type, now)));
+  });
+}
+
+function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolean {
+  try {
+    return takes(snapshot, event);
+  } catch {
+    // A guard that was not declared as reading the payload read it all the same; the others answer.
+    return false;
+  }
+}
+
+function probeEvent(one: Case, type: string, now: number): MachineEvent {
+  const nobody = { actor: '', role: '', unit: one.row.unit };
+  const happening = { type, at: now, occurredOn: null, payload: {}, facts: {}, ...nobody };
+  return machineEvent(happening, one.state.deadlines);
+}
+
+const probeMachines = new WeakMap<object, object[]>();
+
+function probes(one: Case): Case['state']['snapshot'][] {
+  const { process } = one.hosted;
+  if (process.payloadGuards.length === 0) return [];
+  let machines = probeMachines.get(process);
+  if (!machines) {
+    machines = [true, false].map((open) =>
+      process.machine.provide({
+        guards: Object.fromEntries(process.payloadGuards.map((name) => [name, () => open])),
+      }),
+    );
+    probeMachines.set(process, machines);
+  }
+  return machines.map((machine) => ({ ...one.state.snapshot, machine }) as typeof one.state.snapshot);
+}

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '../../machines/process.js';
+import { endOfDay, toOffsetIso } from '../calendar/day.js';
+import type { Revision } from '../office/office.js';
+import type { CaseRow, NoticeRow, PersonalRow, TimerRow } from '../storage/entities.js';
+import type { Commit } from '../storage/store.js';
+import { persist, restore } from './advance.js';
+import { canonical } from './canonical.js';
+import type { HostedProcess } from './catalogue.js';
+import { type DeadlineRun, type World } from './deadlines.js';
+import { machineEvent, seal, type Happening, type LogEntry, type OpenedAs } from './log.js';
+import type { PersonalValue } from './payload.js';
+import { digest, step, type CaseState } from './step.js';
+
+/** The world that a step is counted in, with the revisions that its event names. */
+export interface CountedWorld extends World {
+  calendarRevision: Revision;
+  parametersRevision: Revision;
+}
+
+/** A case in memory: its row, and its state where its machine is hosted. Never changed in place. */
+export interface Case {
+  readonly row: Readonly<CaseRow>;
+  readonly hosted: HostedProcess;
+  readonly state: CaseState;
+}
+
+export function caseFrom(row: CaseRow, timers: TimerRow[], hosted: HostedProcess): Case {
+  const { snapshot, armed } = JSON.parse(row.snapshot);
+  const runs = timers.map(
+    (timer): DeadlineRun => ({
+      id: timer.id,
+      name: timer.name,
+      timer: timer.timer,
+      status: timer.status as DeadlineRun['status'],
+      dueOn: timer.dueOn,
+      period: JSON.parse(timer.period),
+      pauses: JSON.parse(timer.pauses),
+      armedSeq: timer.armedSeq,
+      armedAt: timer.armedAt,
+      endedSeq: timer.endedSeq,
+    }),
+  );
+  return { row, hosted, state: { snapshot: restore(hosted.process, snapshot), deadlines: { armed, runs } } };
+}
+
+export function newCaseId(): string {
+  return randomUUID();
+}
+
+/**
+ * A case with the events that one send adds to it, before they are committed. The case that it was
+ * made from is not touched: a failed commit leaves nothing behind.
+ */
+export class CaseFile {
+  private readonly entries: { body: string; hash: string }[] = [];
+  private readonly notices: NoticeRow[] = [];
+  private readonly personal: PersonalRow[] = [];
+  private row: CaseRow;
+  private current: CaseState | null;
+
+  constructor(
+    row: CaseRow,
+    readonly hosted: HostedProcess,
+    private readonly before: CaseState | null,
+    private readonly world: CountedWorld,
+  ) {
+    this.row = { ...row };
+    this.current = before;
+  }
+
+  get now(): Case {
+    return { row: this.row, hosted: this.hosted, state: this.current! };
+  }
+
+  /** The role of the last person's act: what `allowed` in the answer is for. */
+  lastRole: string | null = null;
+
+  get changed(): boolean {
+    return this.entries.length > 0;
+  }
+
+  /** A step of the machine. When it throws, this file is as it was. */
+  step(happening: Happening, personal: PersonalValue[] = [], openedAs?: OpenedAs): void {
+    const event = machineEvent(happening, this.current?.deadlines ?? null);
+    const { seq, at } = happening;
+    const kind = happening.kind as 'opened' | 'event' | 'timer';
+    const done = step(
+      this.hosted.process,
+      this.current,
+      { seq, kind, event, at, takenOn: this.row.takenOn },
+      this.world,
+    );
+    this.current = done.state;
+    const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
+    const noticeRows = done.notices.map(
+      (notice, ordinal): NoticeRow => ({
+        id: `${this.row.id}:${seq}:${ordinal}`,
+        caseId: this.row.id,
+        seq,
+        ordinal,
+        kind: notice.type,
+        body: canonical(notice),
+        status: 'pending',
+        attempts: 0,
+        dueAt: happening.recordedAt,
+        error: null,
+        endedAt: null,
+      }),
+    );
+    this.notices.push(...noticeRows);
+    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
+    this.record(happening, status, personal, {
+      deadlines: done.changes,
+      notices: noticeRows.map((row, i) => {
+        const notice = done.notices[i]!;
+        return { id: row.id, kind: row.kind, ...('key' in notice ? { key: notice.key } : {}) };
+      }),
+      openedAs,
+    });
+    if (status === 'done') this.row.closedAt = at;
+  }
+
+  /** An act that stands in the log and leaves the machine alone. */
+  note(happening: Happening, personal: PersonalValue[] = [], status = this.row.status): void {
+    this.record(happening, status, personal, { deadlines: [], notices: [] });
+  }
+
+  assign(assignee: string | null): void {
+    this.row.assignee = assignee;
+  }
+
+  halt(cause: string | null): void {
+    this.row.halt = cause;
+  }
+
+  commit(extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase'>> = {}): Commit {
+    const { calendarRevision, parametersRevision } = this.world;
+    return {
+      case: this.changed ? this.row : null,
+      events: this.entries.map(({ body, hash }, i) => ({
+        caseId: this.row.id,
+        seq: this.row.seq - this.entries.length + 1 + i,
+        body,
+        hash,
+      })),
+      timers: this.changedTimers(),
+      notices: [...this.notices, ...(extra.notices ?? [])],
+      personal: this.personal,
+      revisions: this.changed ? [calendarRevision, parametersRevision] : [],
+      answer: extra.answer ?? null,
+      ...(extra.erase ? { erase: extra.erase } : {}),
+    };
+  }
+
+  private record(
+    happening: Happening,
+    status: string,
+    personal: PersonalValue[],
+    result: Pick<LogEntry, 'deadlines' | 'notices'> & { openedAs?: OpenedAs },
+  ): void {
+    const { row } = this;
+    this.lastRole = happening.role;
+    const { process, behaviour } = this.hosted;
+    const state = this.current!;
+    const entry: LogEntry = {
+      ...happening,
+      case: row.id,
+      at: toOffsetIso(happening.at),
+      recordedAt: toOffsetIso(happening.recordedAt),
+      process: process.key,
+      version: process.version,
+      behaviour,
+      calendar: this.world.calendarRevision.hash,
+      parameters: this.world.parametersRevision.hash,
+      state: state.snapshot.value,
+      status,
+      digest: digest(process, state),
+      deadlines: result.deadlines,
+      notices: result.notices,
+      ...(result.openedAs ? { opened: result.openedAs } : {}),
+      previousHash: row.hash,
+    };
+    const sealed = seal(entry);
+    this.entries.push(sealed);
+    for (const { field, value, salt } of personal) {
+      this.personal.push({
+        caseId: row.id,
+        seq: happening.seq,
+        field,
+        value: JSON.stringify(value),
+        salt,
+      });
+    }
+    this.row = {
+      ...row,
+      seq: happening.seq,
+      hash: sealed.hash,
+      status,
+      lastAt: happening.at,
+      state: JSON.stringify(state.snapshot.value),
+      snapshot: JSON.stringify({
+        snapshot: persist(process, state.snapshot) as JsonObject,
+        armed: state.deadlines.armed,
+      }),
+      nextDueAt: nextDueAt(state.deadlines.runs),
+      missed: state.deadlines.runs.filter((run) => run.status === 'missed').length,
+    };
+  }
+
+  private changedTimers(): TimerRow[] {
+    const old = new Map(this.before?.deadlines.runs.map((run) => [run.id, JSON.stringify(run)]));
+    const rows: TimerRow[] = [];
+    (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
+      if (old.get(run.id) !== JSON.stringify(run)) rows.push(this.timerRow(run, ordinal));
+    });
+    return rows;
+  }
+
+  private timerRow(run: DeadlineRun, ordinal: number): TimerRow {
+    return {
+      caseId: this.row.id,
+      id: run.id,
+      ordinal,
+      name: run.name,
+      timer: run.timer,
+      status: run.status,
+      dueOn: run.dueOn,
+      dueAt: run.dueOn === null ? null : endOfDay(run.dueOn),
+      period: JSON.stringify(run.period),
+      pauses: JSON.stringify(run.pauses),
+      armedSeq: run.armedSeq,
+      armedAt: run.armedAt,
+      endedSeq: run.endedSeq,
+      calendar: this.world.calendarRevision.hash,
+      parameters: this.world.parametersRevision.hash,
+    };
+  }
+}
+
+function nextDueAt(runs: readonly DeadlineRun[]): number | null {
+  const instants = runs.flatMap((run) =>
+    run.status === 'running' && run.dueOn ? [endOfDay(run.dueOn)] : [],
+  );
+  return instants.length > 0 ? Math.min(...instants) : null;
+}
+

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createJiti } from 'jiti';
+import type { Process } from '../../machines/process.js';
+import { behaviourHash } from './behaviour.js';
+import { BrokenProcess, checkProcess } from './check.js';
+
+/** A process that is hosted, with the hash that pins cases to its behaviour. */
+export interface HostedProcess {
+  readonly process: Process;
+  readonly behaviour: string;
+  readonly folder: string;
+}
+
+/** The processes that were found at boot. `src/` never imports one by name. */
+export class Catalogue {
+  private readonly current = new Map<string, HostedProcess>();
+  private readonly byVersion = new Map<string, HostedProcess>();
+
+  /**
+   * Reads every folder of `paths` that has an index; `<folder>/versions/<n>` holds older versions that
+   * running cases still need.
+   * @throws BrokenProcess when a folder cannot be hosted or a name is taken twice.
+   */
+  static load(paths: readonly string[], roles: ReadonlySet<string>): Catalogue {
+    const catalogue = new Catalogue();
+    for (const path of paths) {
+      for (const folder of foldersIn(path)) {
+        const hosted = hostedIn(folder, basename(folder), roles);
+        const taken = catalogue.current.get(hosted.process.key);
+        if (taken) throw new BrokenProcess(folder, `'${taken.folder}' has the same name.`);
+        const prefix = catalogue.all().find((h) => h.process.codePrefix === hosted.process.codePrefix);
+        if (prefix) {
+          throw new BrokenProcess(folder, `its codePrefix is that of '${prefix.folder}'.`);
+        }
+        catalogue.current.set(hosted.process.key, hosted);
+        catalogue.add(hosted);
+        for (const old of foldersIn(join(folder, 'versions'))) {
+          catalogue.add(hostedIn(old, hosted.process.key, roles));
+        }
+      }
+    }
+    return catalogue;
+  }
+
+  /** The version that new cases are opened with. */
+  find(key: string): HostedProcess | null {
+    return this.current.get(key) ?? null;
+  }
+
+  /** The version that a case was opened with; null when it is no longer shipped, or not as it was. */
+  findVersion(key: string, version: number, behaviour: string): HostedProcess | null {
+    const hosted = this.byVersion.get(`${key}@${version}`);
+    return hosted && hosted.behaviour === behaviour ? hosted : null;
+  }
+
+  all(): HostedProcess[] {
+    return [...this.current.values()].sort((a, b) => a.process.key.localeCompare(b.process.key));
+  }
+
+  private add(hosted: HostedProcess): void {
+    const name = `${hosted.process.key}@${hosted.process.version}`;
+    const taken = this.byVersion.get(name);
+    if (taken) throw new BrokenProcess(hosted.folder, `'${taken.folder}' is version ${name} too.`);
+    this.byVersion.set(name, hosted);
+  }
+}
+
+/** The machines that come with the service: beside src/, also in a built tree. */
+export const OWN_MACHINES = join(__dirname, '../../machines');
+
+function foldersIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && indexOf(join(path, entry.name)))
+    .map((entry) => join(path, entry.name))
+    .sort();
+}
+
+function indexOf(folder: string): string | null {
+  const index = ['index.js', 'index.ts'].map((name) => join(folder, name)).find(existsSync);
+  return index ?? null;
+}
+
+function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
+  const process = exported(folder);
+  if (process?.key !== key) {
+    throw new BrokenProcess(folder, `its key is '${process?.key}', not '${key}' as its folder says.`);
+  }
+  checkProcess(folder, process, roles);
+  return { process, behaviour: behaviourHash(folder), folder };
+}
+
+function exported(folder: string): Process {
+  const index = indexOf(folder)!;
+  try {
+    const loaded = folder.startsWith(OWN_MACHINES) ? require(index) : officeLoader()(index);
+    return loaded.default ?? loaded;
+  } catch (error) {
+    if (error instanceof BrokenProcess) throw error;
+    throw new BrokenProcess(folder, `it cannot be loaded: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * An office's own folder lies outside this project, in TypeScript or JavaScript: it finds the contract
+ * as '../process.js' and '../fields.js' (as a folder in machines/ does) and the service's own xstate.
+ */
+function officeLoader(): (file: string) => any {
+  const jiti = createJiti(__filename, {
+    interopDefault: false,
+    moduleCache: true,
+    nativeModules: ['xstate', 'class-validator', 'class-transformer'],
+    alias: {
+      '../process.js': require.resolve('../../machines/process'),
+      '../fields.js': require.resolve('../../machines/fields'),
+      xstate: require.resolve('xstate'),
+      'class-validator': require.resolve('class-validator'),
+      'class-transformer': require.resolve('class-transformer'),
+    },
+  });
+  return (file) => jiti(file);
+}

@@ -1,0 +1,163 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { initialTransition } from 'xstate';
+import type { Process } from '../../machines/process.js';
+import { canonical } from './canonical.js';
+import { payloadFields } from './payload.js';
+import { persist, restore } from './advance.js';
+
+/** A process folder that cannot be hosted; the message names the folder and, where there is one, the state. */
+export class BrokenProcess extends Error {
+  constructor(folder: string, why: string) {
+    super(`The process in '${folder}' cannot be hosted: ${why}`);
+  }
+}
+
+const HOSTED_ACTIONS = new Set([
+  'xstate.assign',
+  'xstate.emit',
+  'xstate.raise',
+  'xstate.cancel',
+  'xstate.enqueueActions',
+]);
+
+/**
+ * Refuses what compiles but could not be persisted, timed or shown: live actors, side effects, unnamed
+ * delays and guards, unknown roles, missing labels.
+ * @throws BrokenProcess
+ */
+export function checkProcess(folder: string, process: Process, roles: ReadonlySet<string>): void {
+  const refuse = (why: string): never => {
+    throw new BrokenProcess(folder, why);
+  };
+  if (!process?.machine?.root) refuse('its index does not export a process by default.');
+  const { machine } = process;
+  if (machine.id !== process.key) {
+    refuse(`its machine has the id '${machine.id}', not '${process.key}'.`);
+  }
+  if (!/^[\p{Lu}]{2,6}$/u.test(process.codePrefix)) {
+    refuse(`its codePrefix '${process.codePrefix}' must be two to six capital letters.`);
+  }
+  for (const node of nodesOf(machine.root)) checkState(process, node, refuse);
+  checkDeadlines(process, refuse);
+  checkAccess(process, roles, refuse);
+  checkLabels(process, refuse);
+  checkPersistence(process, refuse);
+}
+
+export function nodesOf(node: AnyStateNode): AnyStateNode[] {
+  return [node, ...Object.values(node.states).flatMap((child) => nodesOf(child as AnyStateNode))];
+}
+
+/** A state's dotted path; the machine itself is ''. */
+export function pathOf(node: AnyStateNode): string {
+  return node.path.join('.');
+}
+
+type Refuse = (why: string) => never;
+
+function checkState(process: Process, node: AnyStateNode, refuse: Refuse): void {
+  const where = `state '${pathOf(node) || process.key}'`;
+  if (node.invoke.length > 0) refuse(`${where} invokes an actor, which cannot be persisted.`);
+  for (const after of node.after) {
+    if (typeof after.delay !== 'string') {
+      refuse(`${where} waits for an unnamed delay; name it in deadlines.ts.`);
+    }
+    if (!process.deadlines[after.delay as string]) {
+      refuse(`${where} waits for '${String(after.delay)}', which deadlines.ts does not have.`);
+    }
+  }
+  const transitions = [...node.transitions.values()].flat().concat(node.always ?? []);
+  for (const { guard, actions, eventType } of transitions) {
+    if (typeof guard === 'function' && !('check' in guard)) {
+      refuse(`${where} has an unnamed guard on '${eventType}'; name it in setup.`);
+    }
+    for (const action of actions) checkAction(process.machine, action, where, refuse);
+    const declared = eventType in process.events || eventType in process.systemEvents;
+    if (eventType && !declared && !eventType.startsWith('xstate.')) {
+      refuse(`${where} takes '${eventType}', which events.ts does not declare.`);
+    }
+  }
+  for (const action of [...node.entry, ...node.exit]) {
+    checkAction(process.machine, action, where, refuse);
+  }
+}
+
+function checkAction(machine: AnyStateMachine, action: any, where: string, refuse: Refuse): void {
+  const name = typeof action === 'string' ? action : action.type;
+  const named: any = typeof action === 'function' ? action : machine.implementations.actions[name];
+  if (typeof named !== 'function' || !('resolve' in named)) {
+    // XState schedules delayed transitions through raise and cancel actions of its own.
+    if (typeof action === 'object' && HOSTED_ACTIONS.has(name)) return;
+    refuse(`${where} runs a side effect; a machine may only assign, emit and raise.`);
+  }
+  if (!HOSTED_ACTIONS.has(named.type)) refuse(`${where} uses ${named.type}, which cannot be persisted.`);
+  if (named.type === 'xstate.raise' && named.delay !== undefined) {
+    const scheduled = typeof named.id === 'string' && named.id.startsWith('xstate.after.');
+    if (!scheduled) refuse(`${where} raises an event later; use a deadline.`);
+  }
+}
+
+function checkDeadlines(process: Process, refuse: Refuse): void {
+  for (const [name, deadline] of Object.entries(process.deadlines)) {
+    if (name.includes('.')) refuse(`the deadline '${name}' has a dot in its name.`);
+    if (!process.law[deadline.law]) refuse(`the deadline '${name}' has no law '${deadline.law}'.`);
+    for (const type of deadline.metBy ?? []) {
+      if (!(type in process.events) && !(type in process.systemEvents)) {
+        refuse(`the deadline '${name}' is met by '${type}', which events.ts does not declare.`);
+      }
+    }
+  }
+}
+
+function checkAccess(process: Process, roles: ReadonlySet<string>, refuse: Refuse): void {
+  const named = [process.access.open, ...Object.values(process.access.send)].flat();
+  for (const role of named) {
+    if (!roles.has(role)) refuse(`access.ts names the role '${role}', which data/roles.json does not have.`);
+    if (role === 'system') refuse("access.ts gives a right to 'system'; only the host acts as system.");
+  }
+  for (const type of Object.keys(process.events)) {
+    if (!process.access.send[type]) refuse(`access.ts does not say who may send '${type}'.`);
+    if (type.startsWith('xstate.')) refuse(`the event '${type}' has a reserved name.`);
+  }
+}
+
+function checkLabels(process: Process, refuse: Refuse): void {
+  const states = nodesOf(process.machine.root).map(pathOf).filter(Boolean);
+  const events = [...Object.keys(process.events), ...Object.keys(process.systemEvents)];
+  const classes = [process.input, ...Object.values(process.events)];
+  for (const [language, labels] of Object.entries(process.labels)) {
+    const need = (what: string, keys: string[], has: { [key: string]: string }): void => {
+      for (const key of keys) {
+        if (!has[key]) refuse(`labels.${language}.ts has no label for the ${what} '${key}'.`);
+      }
+    };
+    need('state', states, labels.states);
+    need('event', events, labels.events);
+    need('deadline', Object.keys(process.deadlines), labels.deadlines);
+    need('field', classes.flatMap(payloadFields), labels.fields);
+  }
+}
+
+/** Opens a case with each input of the fixtures: what comes back from storage must be what went in. */
+function checkPersistence(process: Process, refuse: Refuse): void {
+  process.machine.options.maxIterations = ITERATIONS_MAX;
+  for (const [name, sample] of Object.entries(process.fixtures.inputs)) {
+    const [opened] = initialTransition(process.machine, {
+      ...sample('2026-06-01'),
+      at: '2026-06-01T08:00:00.000+07:00',
+      on: '2026-06-01',
+      by: { actor: 'check', role: process.access.open[0], unit: process.fixtures.unit },
+      due: {},
+      facts: {},
+    });
+    if (opened.status === 'error') refuse(`it cannot be opened with the input '${name}': ${opened.error}`);
+    const stored = persist(process, opened);
+    const again = persist(process, restore(process, JSON.parse(canonical(stored))));
+    if (canonical(again) !== canonical(stored)) {
+      refuse(`state '${JSON.stringify(opened.value)}' does not survive being stored.`);
+    }
+  }
+}
+
+/** An `always` cycle would hang the process for ever; past this many microsteps the step fails. */
+const ITERATIONS_MAX = 1000;

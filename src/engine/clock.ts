@@ -1,0 +1,29 @@
+/** The only reader of the clock. Everything else gets the time as an argument. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export class SystemClock implements Clock {
+  now(): number {
+    return Date.now();
+  }
+}
+
+/** The sandbox's clock: it stands still until it is moved forward. */
+export class VirtualClock implements Clock {
+  constructor(private instant: number) {}
+
+  now(): number {
+    return this.instant;
+  }
+
+  moveTo(instant: number): void {
+    if (instant < this.instant) throw new RangeError('A clock is only moved forward.');
+    this.instant = instant;
+  }
+
+  reset(instant: number): void {
+    this.instant = instant;
+  }
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from '../../machines/process.js';
+import type { NoticeRow } from '../storage/entities.js';
+import type { Actor } from './log.js';
+
+/** The key under which an answer is kept for ever, scoped to actor and case. */
+export interface IdempotencyKey {
+  key: string;
+  /** SHA-256 of the request's canonical body: the same key with another body is refused. */
+  bodyHash: string;
+}
+
+export interface OpenCommand {
+  process: string;
+  input: JsonObject;
+  by: Actor;
+  idempotency: IdempotencyKey;
+  /** The case whose notice opens this one. */
+  parent?: { id: string; code: string; key: string };
+  /** Taken in as history: the instant (ms) as of which it is opened; recorded now. */
+  asOf?: number;
+}
+
+export interface SendCommand {
+  caseId: string;
+  type: string;
+  payload: JsonObject;
+  by: Actor;
+  idempotency: IdempotencyKey;
+  occurredOn?: string;
+  /** Why it is recorded after the day it happened. */
+  reason?: string;
+  /** The sequence number that the sender has seen; another one refuses the event. */
+  seq?: number;
+  /** A notice that this event answers: marked delivered in the same commit. */
+  delivers?: NoticeRow;
+}
+
+/** An act that stands in the log and leaves the machine alone. */
+export interface NoteCommand {
+  caseId: string;
+  type: 'COMMENT' | 'ASSIGN' | 'RESUME' | 'ERASE';
+  payload: JsonObject;
+  by: Actor;
+  idempotency: IdempotencyKey;
+}
+
+/** What a door sends back; kept under the idempotency key when there is one. */
+export interface Answer {
+  status: number;
+  body: JsonObject;
+}

@@ -1,0 +1,97 @@
+import { CommitConflict, NotWritten, UnknownOutcome, type Commit, type Store } from '../storage/store.js';
+import { Problem } from './problem.js';
+
+/** Past this many sends under way, a further one is refused instead of waiting without end. */
+const QUEUE_MAX = 10_000;
+/** One transaction holds at most this many sends. */
+const BATCH_MAX = 256;
+
+interface Waiting {
+  commit: Commit;
+  written: () => void;
+  failed: (error: unknown) => void;
+}
+
+/**
+ * Group commit: the sends that wait while a transaction is written share the next one, so that one
+ * fsync serves them all. A member that fails never fails its neighbours: the batch is written again
+ * one by one.
+ */
+export class Committer {
+  private readonly waiting: Waiting[] = [];
+  private writing = false;
+
+  constructor(
+    private readonly store: Store,
+    /** Called once when a COMMIT failed: what is in memory can no longer be trusted. */
+    private readonly onUnknownOutcome: (error: UnknownOutcome) => void,
+  ) {}
+
+  /** @throws CommitConflict, Problem 503 (nothing was written, try again) or UnknownOutcome. */
+  commit(commit: Commit): Promise<void> {
+    if (this.waiting.length >= QUEUE_MAX) throw busy();
+    return new Promise((written, failed) => {
+      this.waiting.push({ commit, written, failed });
+      if (!this.writing) void this.write();
+    });
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    // Sends that were started together arrive in the same turn of the event loop.
+    await new Promise((next) => setImmediate(next));
+    while (this.waiting.length > 0) {
+      await this.writeTogether(this.waiting.splice(0, BATCH_MAX));
+    }
+    this.writing = false;
+  }
+
+  private async writeTogether(batch: Waiting[]): Promise<void> {
+    try {
+      await this.store.commit(batch.map(({ commit }) => commit));
+      for (const { written } of batch) written();
+    } catch (error) {
+      if (error instanceof UnknownOutcome) {
+        this.onUnknownOutcome(error);
+        for (const { failed } of batch) failed(error);
+      } else if (batch.length > 1) {
+        for (const one of batch) await this.writeTogether([one]);
+      } else {
+        batch[0]!.failed(error instanceof CommitConflict ? error : notWritten(error));
+      }
+    }
+  }
+}
+
+function busy(): Problem {
+  return new Problem(
+    503,
+    'busy',
+    {
+      vi: 'Hệ thống đang xử lý quá nhiều yêu cầu; yêu cầu này chưa được ghi. Hãy gửi lại sau giây lát.',
+      en: 'Too many requests are under way; this one was not written. Send it again in a moment.',
+    },
+    { retryAfterSeconds: 1 },
+  );
+}
+
+function notWritten(error: unknown): Problem {
+  const reason = error instanceof NotWritten ? error.reason : error;
+  const full = /SQLITE_FULL|disk full|53100/i.test(String(reason));
+  const problem = new Problem(
+    503,
+    full ? 'database-full' : 'database-unavailable',
+    full
+      ? {
+          vi: 'Ổ đĩa của cơ sở dữ liệu đã đầy; chưa có gì được ghi. Hãy báo người quản trị rồi gửi lại với cùng khóa.',
+          en: 'The disk of the database is full; nothing was written. Tell the administrator, then send it again with the same key.',
+        }
+      : {
+          vi: 'Cơ sở dữ liệu chưa ghi được; chưa có gì được ghi. Hãy gửi lại với cùng khóa.',
+          en: 'The database could not write; nothing was written. Send it again with the same key.',
+        },
+    { retryAfterSeconds: 5 },
+  );
+  problem.cause = reason;
+  return problem;
+}

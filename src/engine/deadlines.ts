@@ -1,0 +1,253 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Deadline, DayUnit, Process } from '../../machines/process.js';
+import { dueOn, type Pause, type Period } from '../calendar/period.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { endOfDay, type Day } from '../calendar/day.js';
+import type { Effect, MachineEvent } from './advance.js';
+
+export type DeadlineStatus = 'running' | 'paused' | 'met' | 'missed' | 'cancelled' | 'untracked';
+
+/** One run of a deadline in one case. */
+export interface DeadlineRun {
+  /** Unique in its case: '<name>-<how many runs of that name came before, plus one>'. */
+  id: string;
+  name: string;
+  /** XState's id of the delayed event that fires it. */
+  timer: string;
+  status: DeadlineStatus;
+  /** The last day; null while paused. */
+  dueOn: Day | null;
+  /** What was counted, so that the day can be explained later with the figures then in force. */
+  period: Period;
+  pauses: Pause[];
+  /** The step that armed it, and that step's instant in milliseconds. */
+  armedSeq: number;
+  armedAt: number;
+  endedSeq: number | null;
+}
+
+/** A timer that XState holds armed: the state that carries its `after` is active. */
+export interface ArmedTimer {
+  timer: string;
+  name: string;
+  /** Set once it has fired: only the machine arms it again, by re-entering the state. */
+  fired: boolean;
+}
+
+export interface Deadlines {
+  armed: ArmedTimer[];
+  runs: DeadlineRun[];
+}
+
+/** What the host knows and a machine does not; both are recorded with the event that used them. */
+export interface World {
+  calendar: WorkingCalendar;
+  /** The authority's figures for this process, by parameter name. */
+  parameters: { [parameter: string]: number };
+}
+
+/** What a deadline did in a step; recorded in the event. */
+export interface DeadlineChange {
+  deadline: string;
+  name: string;
+  status: DeadlineStatus;
+  dueOn: Day | null;
+}
+
+export interface DeadlineStep {
+  seq: number;
+  kind: 'opened' | 'event' | 'timer' | 'recomputed';
+  event: MachineEvent;
+  /** The step's instant, milliseconds. */
+  at: number;
+  /** The day on which the case was taken into the system: what lay before it, nobody knows. */
+  takenOn: Day;
+}
+
+/**
+ * The deadlines after a step, from those before it, the step's effects and the new context. XState
+ * does not re-arm a parent's `after` when the context changes, so every armed deadline is computed
+ * anew after every step; extensions, pauses and calendar changes are this one mechanism.
+ * @throws RearmedTooEarly when a machine re-arms a deadline for a day that has already fired.
+ */
+export function reconcile(
+  process: Process,
+  before: Deadlines,
+  effects: readonly Effect[],
+  snapshot: AnyMachineSnapshot,
+  step: DeadlineStep,
+  world: World,
+): Deadlines {
+  const after: Deadlines = {
+    armed: before.armed.map((timer) => ({ ...timer })),
+    runs: before.runs.map((run) => ({ ...run })),
+  };
+  if (step.kind === 'timer') fire(process, after, step);
+  for (const effect of effects) {
+    if (effect.kind === 'cancel') end(process, after, effect.timer, step);
+    if (effect.kind === 'schedule') {
+      after.armed = after.armed.filter((timer) => timer.timer !== effect.timer);
+      after.armed.push({ timer: effect.timer, name: effect.deadline, fired: false });
+    }
+  }
+  if (step.kind === 'event') meetAfterwards(process, after, step);
+  if (snapshot.status !== 'active') {
+    for (const timer of [...after.armed]) end(process, after, timer.timer, step);
+  }
+  for (const timer of after.armed) {
+    if (!timer.fired) compute(process, after, timer, snapshot, step, world);
+  }
+  return after;
+}
+
+/** The due days that the next event is stamped with. */
+export function dueByName(deadlines: Deadlines): { [name: string]: Day } {
+  const due: { [name: string]: Day } = {};
+  for (const run of deadlines.runs) {
+    if (run.status === 'running' && run.dueOn) due[run.name] = run.dueOn;
+  }
+  return due;
+}
+
+/** The running deadlines whose day is over at `now`, soonest first. */
+export function fallenDue(deadlines: Deadlines, now: number): DeadlineRun[] {
+  return deadlines.runs
+    .filter((run) => run.status === 'running' && endOfDay(run.dueOn!) <= now)
+    .sort((a, b) => endOfDay(a.dueOn!) - endOfDay(b.dueOn!) || a.armedSeq - b.armedSeq);
+}
+
+/** The changes that a step made, in the order of the runs. */
+export function changesBetween(before: Deadlines, after: Deadlines): DeadlineChange[] {
+  const old = new Map(before.runs.map((run) => [run.id, run]));
+  return after.runs
+    .filter((run) => {
+      const was = old.get(run.id);
+      return !was || was.status !== run.status || was.dueOn !== run.dueOn;
+    })
+    .map(({ id, name, status, dueOn }) => ({ deadline: id, name, status, dueOn }));
+}
+
+function live(run: DeadlineRun): boolean {
+  return run.endedSeq === null;
+}
+
+function fire(process: Process, deadlines: Deadlines, step: DeadlineStep): void {
+  const timer = deadlines.armed.find((armed) => armed.timer === step.event.type);
+  const run = deadlines.runs.find((one) => live(one) && one.timer === step.event.type);
+  if (!timer || !run) throw new Error(`The timer '${step.event.type}' is not armed.`);
+  timer.fired = true;
+  run.status = process.deadlines[run.name]!.kind === 'reminder' ? 'met' : 'missed';
+  run.endedSeq = step.seq;
+}
+
+/** XState left the state that the deadline spans: what ended it decides whether it was met. */
+function end(process: Process, deadlines: Deadlines, timer: string, step: DeadlineStep): void {
+  deadlines.armed = deadlines.armed.filter((armed) => armed.timer !== timer);
+  const run = deadlines.runs.find((one) => live(one) && one.timer === timer);
+  if (!run) return;
+  run.endedSeq = step.seq;
+  if (run.status === 'untracked') return;
+  const meets = process.deadlines[run.name]!.metBy?.includes(step.event.type) ?? false;
+  if (!meets) run.status = 'cancelled';
+  else run.status = run.dueOn === null || step.event.on <= run.dueOn ? 'met' : 'missed';
+}
+
+/**
+ * A fact recorded after the timer fired, but which had happened in time (signed on Friday, typed in on
+ * Monday): the deadline was met after all. Only the latest miss of a name can be mended.
+ */
+function meetAfterwards(process: Process, deadlines: Deadlines, step: DeadlineStep): void {
+  for (const [name, deadline] of Object.entries(process.deadlines)) {
+    if (!deadline.metBy?.includes(step.event.type)) continue;
+    const missed = deadlines.runs.filter((run) => run.name === name && run.status === 'missed').at(-1);
+    if (missed?.dueOn && step.event.on <= missed.dueOn) missed.status = 'met';
+  }
+}
+
+function compute(
+  process: Process,
+  deadlines: Deadlines,
+  timer: ArmedTimer,
+  snapshot: AnyMachineSnapshot,
+  step: DeadlineStep,
+  world: World,
+): void {
+  const deadline = process.deadlines[timer.name]!;
+  const run = deadlines.runs.find((one) => live(one) && one.timer === timer.timer);
+  const period = periodOf(deadline, snapshot.context, world);
+  if (!period) {
+    if (run) {
+      run.status = 'cancelled';
+      run.endedSeq = step.seq;
+    }
+    return;
+  }
+  const paused = deadline.pausedIn?.some((tag) => snapshot.hasTag(tag)) ?? false;
+  const pauses = pausesAfter(run?.pauses ?? [], paused, step.event.on);
+  const day = dueOn(period, world.calendar, pauses);
+  const status = statusOf(day, step.takenOn);
+  if (!run) {
+    if (day) refuseEarlierThanFired(deadlines, timer.name, day);
+    const count = deadlines.runs.filter((one) => one.name === timer.name).length;
+    deadlines.runs.push({
+      id: `${timer.name}-${count + 1}`,
+      name: timer.name,
+      timer: timer.timer,
+      status,
+      dueOn: day,
+      period,
+      pauses,
+      armedSeq: step.seq,
+      armedAt: step.at,
+      endedSeq: null,
+    });
+    return;
+  }
+  if (run.dueOn !== day || run.status !== status) run.armedAt = step.at;
+  Object.assign(run, { status, dueOn: day, period, pauses });
+}
+
+function statusOf(day: Day | null, takenOn: Day): DeadlineStatus {
+  if (day === null) return 'paused';
+  return day < takenOn ? 'untracked' : 'running';
+}
+
+function pausesAfter(pauses: Pause[], paused: boolean, on: Day): Pause[] {
+  const open = pauses.at(-1)?.until === null;
+  if (paused && !open) return [...pauses, { from: on, until: null }];
+  if (!paused && open) return [...pauses.slice(0, -1), { from: pauses.at(-1)!.from, until: on }];
+  return pauses;
+}
+
+function periodOf(deadline: Deadline<any>, context: unknown, world: World): Period | null {
+  const from = deadline.from(context);
+  if (from === null || from === undefined) return null;
+  if ('date' in deadline) return { kind: 'date', on: from };
+  if ('ends' in deadline) return { kind: 'ends', every: deadline.ends, after: from };
+  const days = figure(deadline, context, world);
+  const unit: DayUnit = deadline.unit;
+  if (!deadline.after) return { kind: 'count', days, unit, from };
+  return { kind: 'steps', days, unit, from, after: deadline.after(context) };
+}
+
+function figure(
+  deadline: Extract<Deadline<any>, { days: unknown }>,
+  context: unknown,
+  world: World,
+): number {
+  const own = deadline.parameter === undefined ? undefined : world.parameters[deadline.parameter];
+  const days = typeof deadline.days === 'function' ? deadline.days(context) : deadline.days;
+  // An authority sets a figure; whether it counts forward or back is the law's.
+  return own === undefined ? days : Math.sign(days) * Math.abs(own);
+}
+
+export class RearmedTooEarly extends Error {}
+
+function refuseEarlierThanFired(deadlines: Deadlines, name: string, day: Day): void {
+  const fired = deadlines.runs.filter((run) => run.name === name && run.status === 'missed').at(-1);
+  if (fired?.dueOn && day <= fired.dueOn) {
+    throw new RearmedTooEarly(
+      `The deadline '${name}' was armed again for ${day}, not later than the day that passed (${fired.dueOn}).`,
+    );
+  }
+}

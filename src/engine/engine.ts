@@ -1,0 +1,362 @@
+import { LRUCache } from 'lru-cache';
+import type { JsonObject } from '../../machines/process.js';
+import { dayOf, endOfDay, type Day } from '../calendar/day.js';
+import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import type { AnswerRow, CaseRow, TimerRow } from '../storage/entities.js';
+import { CommitConflict, type Commit, type Store, type UnknownOutcome } from '../storage/store.js';
+import { admit, admitOpening, refuseStale } from './admission.js';
+import { caseAnswer } from './answer.js';
+import { canonical, sha256 } from './canonical.js';
+import { CaseCodes } from './case-codes.js';
+import { CaseFile, caseFrom, newCaseId, type Case, type CountedWorld } from './case-file.js';
+import type { Catalogue, HostedProcess } from './catalogue.js';
+import type { Clock } from './clock.js';
+import type { Answer, IdempotencyKey, NoteCommand, OpenCommand, SendCommand } from './commands.js';
+import { Committer } from './committer.js';
+import { fallenDue } from './deadlines.js';
+import { NO_PREVIOUS_HASH, type Actor, type Happening } from './log.js';
+import { splitPersonal } from './payload.js';
+import { conflict, notFound, Problem } from './problem.js';
+import { toAnswer } from './problem-answer.js';
+import { foldText } from './search-text.js';
+import { Turns } from './turns.js';
+import { CaseNotes } from './notes.js';
+
+/** Cases kept in memory, so that a step need not read its case again. */
+const CASES_IN_MEMORY_MAX = 5_000;
+/** A deadline that is armed again and again for days gone by would never let a send through. */
+const TIMERS_PER_SEND_MAX = 1_000;
+/** Another node, or the same key sent twice at once, may have been faster. */
+const TRIES_MAX = 5;
+
+export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYSTEM_ROLE, unit });
+
+/** The only door through which a case changes. */
+export class Engine {
+  readonly notes = new CaseNotes(this);
+  private readonly cases = new LRUCache<string, Case>({ max: CASES_IN_MEMORY_MAX });
+  private readonly turns = new Turns();
+  private readonly committer: Committer;
+  private readonly codes: CaseCodes;
+  /** Called after a commit that leaves notices to deliver. */
+  onNotices: () => void = () => {};
+
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly office: Office,
+    readonly store: Store,
+    readonly clock: Clock,
+    onUnknownOutcome: (error: UnknownOutcome) => void,
+  ) {
+    this.committer = new Committer(store, onUnknownOutcome);
+    this.codes = new CaseCodes(store);
+  }
+
+  /** Opens a case. The same key gives the same answer, and the same case. */
+  async open(command: OpenCommand): Promise<Answer> {
+    const scope = scopeOf(command.by.actor, command.parent?.id ?? 'open', command.idempotency.key);
+    return this.turns.take(scope, () => this.answering(scope, command.idempotency, null, async () => {
+      const opening = admitOpening(this.catalogue, this.office, command, this.clock.now());
+      const { hosted, startedOn, title, authority } = opening;
+      const now = this.clock.now();
+      const at = command.asOf ?? now;
+      const code = await this.codes.next(hosted.process.codePrefix, startedOn.slice(0, 4));
+      const row = newRow({ hosted, code, title, authority, command, at, startedOn, now });
+      const file = new CaseFile(row, hosted, null, this.world(row));
+      const split = splitPersonal(hosted.process.input, command.input);
+      const facts = hosted.process.derive?.('OPENED', command.input) ?? {};
+      const happening: Happening = {
+        ...command.by,
+        seq: 1,
+        kind: 'opened',
+        type: 'OPENED',
+        at,
+        recordedAt: now,
+        occurredOn: startedOn,
+        reason: null,
+        payload: split.payload,
+        commitments: split.commitments,
+        facts,
+      };
+      file.step(happening, split.personal, {
+        code,
+        authority,
+        unit: row.unit,
+        startedOn,
+        takenOn: row.takenOn,
+        parent: row.parentId,
+        parentKey: row.parentKey,
+      });
+      return { file, status: 201 };
+    }));
+  }
+
+  /** Sends an event to a case: due timers first, each at its own instant, then the event. */
+  send(command: SendCommand): Promise<Answer> {
+    const scope = scopeOf(command.by.actor, command.caseId, command.idempotency.key);
+    return this.inTurn(command.caseId, () =>
+      this.answering(scope, command.idempotency, command.caseId, async () => {
+        const file = this.fileOf(await this.mustLoad(command.caseId));
+        this.fireDue(file);
+        const delivered = command.delivers
+          ? [{ ...command.delivers, status: 'delivered', endedAt: this.clock.now(), error: null }]
+          : [];
+        try {
+          refuseStale(file.now.row.seq, command.seq);
+          const admitted = admit(file.now, this.office, command, this.clock.now());
+          file.step(admitted.happening, admitted.personal);
+        } catch (error) {
+          return { file, status: 200, refusal: refusalOf(error), notices: delivered };
+        }
+        return { file, status: 200, notices: delivered };
+      }),
+    );
+  }
+
+  /** Works off the due timers of one case. */
+  async fire(caseId: string): Promise<void> {
+    await this.inTurn(caseId, async () => {
+      const one = await this.load(caseId);
+      if (!one) return;
+      const file = this.fileOf(one);
+      this.fireDue(file);
+      if (file.changed) await this.write(file, file.commit());
+    });
+  }
+
+  /** A case as it is now; null when there is none. */
+  async load(caseId: string): Promise<Case | null> {
+    const known = this.cases.get(caseId);
+    if (known) return known;
+    const found = await this.store.findCase(caseId);
+    if (!found) return null;
+    const one = this.hydrate(found.row, found.timers);
+    this.cases.set(caseId, one);
+    return one;
+  }
+
+  /** @throws Problem 409 when the version that the case needs is not hosted. */
+  hydrate(row: CaseRow, timers: TimerRow[]): Case {
+    return caseFrom(row, timers, this.hostOf(row));
+  }
+
+  async mustLoad(caseId: string): Promise<Case> {
+    const one = await this.load(caseId);
+    if (!one) throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
+    return one;
+  }
+
+  inTurn<T>(caseId: string, work: () => Promise<T>): Promise<T> {
+    return this.turns.take(caseId, work);
+  }
+
+  fileOf(one: Case): CaseFile {
+    return new CaseFile(one.row, one.hosted, one.state, this.world(one.row));
+  }
+
+  /** Forgets what is in memory; the sandbox has thrown its database away. */
+  forget(): void {
+    this.cases.clear();
+  }
+
+  fireDue(file: CaseFile): void {
+    const now = this.clock.now();
+    for (let fired = 0; file.now.row.status === 'active'; fired++) {
+      const run = fallenDue(file.now.state.deadlines, now)[0];
+      if (!run) return;
+      try {
+        if (fired >= TIMERS_PER_SEND_MAX) throw new Error('Too many timers fell due at once.');
+        file.step({
+          ...SYSTEM(file.now.row.unit),
+          seq: file.now.row.seq + 1,
+          kind: 'timer',
+          type: run.timer,
+          // An outage does not move a deadline: it fires at its own instant, whenever that is noticed.
+          at: Math.max(endOfDay(run.dueOn!), run.armedAt),
+          recordedAt: now,
+          occurredOn: run.dueOn,
+          reason: null,
+          payload: { deadline: run.id, name: run.name, dueOn: run.dueOn },
+          commitments: {},
+          facts: {},
+        });
+      } catch (error) {
+        this.halt(file, `The timer of '${run.id}' failed: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  /**
+   * Runs `work` and commits what it gives with its answer, or gives the answer that is kept under the
+   * same key. Tries again when another writer of the same case was faster.
+   */
+  async answering(
+    scope: string,
+    idempotency: IdempotencyKey,
+    caseId: string | null,
+    work: () => Promise<Work>,
+  ): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+      const { file, status, refusal, notices, erase } = await work();
+      const answer = refusal ? toAnswer(refusal) : await this.answerOf(file, status, file.now);
+      const row: AnswerRow = {
+        scope,
+        bodyHash: idempotency.bodyHash,
+        status: answer.status,
+        answer: JSON.stringify(answer.body),
+        caseId: file.now.row.id,
+        at: this.clock.now(),
+      };
+      try {
+        await this.write(file, file.commit({ answer: row, notices: notices ?? [], erase }));
+        return answer;
+      } catch (error) {
+        if (!(error instanceof CommitConflict) || tries >= TRIES_MAX) throw error;
+        if (caseId) this.cases.delete(caseId);
+        const kept = await this.store.findAnswer(scope);
+        if (kept) return keptAnswer(kept, idempotency);
+      }
+    }
+  }
+
+  private async write(file: CaseFile, commit: Commit): Promise<void> {
+    const { id } = file.now.row;
+    try {
+      await this.committer.commit(commit);
+    } catch (error) {
+      this.cases.delete(id);
+      throw error;
+    }
+    this.cases.set(id, file.now);
+    if (commit.notices.length > 0) this.onNotices();
+  }
+
+  private async answerOf(file: CaseFile, status: number, one: Case): Promise<Answer> {
+    const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
+    const role = file.lastRole;
+    const body = caseAnswer(one, children, role ? [role] : [], this.clock.now());
+    return { status, body: body as unknown as JsonObject };
+  }
+
+  private halt(file: CaseFile, cause: string): void {
+    const now = this.clock.now();
+    file.note(
+      {
+        ...SYSTEM(file.now.row.unit),
+        seq: file.now.row.seq + 1,
+        kind: 'halted',
+        type: 'HALTED',
+        at: Math.max(now, file.now.row.lastAt),
+        recordedAt: now,
+        occurredOn: null,
+        reason: null,
+        payload: { cause },
+        commitments: {},
+        facts: {},
+      },
+      [],
+      'halted',
+    );
+    file.halt(cause);
+  }
+
+  private hostOf(row: CaseRow): HostedProcess {
+    const hosted = this.catalogue.findVersion(row.process, row.version, row.behaviour);
+    if (hosted) return hosted;
+    throw conflict(
+      'version-not-hosted',
+      `Vụ việc ${row.code} được mở với phiên bản ${row.version} của quy trình '${row.process}', không còn được cài như khi đó. Vụ việc được giữ nguyên; hãy cài lại phiên bản đó.`,
+      `The case ${row.code} was opened with version ${row.version} of '${row.process}', which is no longer installed as it was. The case is left untouched; install that version again.`,
+    );
+  }
+
+  private world(row: { authority: string; process: string }): CountedWorld {
+    const parametersRevision = this.office.parameters(row.authority, row.process);
+    return {
+      calendar: this.office.calendar,
+      parameters: JSON.parse(parametersRevision.body),
+      calendarRevision: this.office.calendarRevision,
+      parametersRevision,
+    };
+  }
+}
+
+/** What one send came to, before it is committed. */
+export interface Work {
+  file: CaseFile;
+  status: number;
+  /** The refusal to keep under the key; the due timers that fired first stay done. */
+  refusal?: Problem;
+  notices?: Commit['notices'];
+  erase?: Commit['erase'];
+}
+
+export function scopeOf(actor: string, target: string, key: string): string {
+  return sha256(canonical([actor, target, key]));
+}
+
+function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
+  if (kept.bodyHash !== idempotency.bodyHash) {
+    throw new Problem(422, 'key-reused', {
+      vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác; yêu cầu này chưa được ghi. Hãy dùng khóa mới.',
+      en: 'This Idempotency-Key was used for another request; this one was not written. Use a new key.',
+    });
+  }
+  return { status: kept.status, body: JSON.parse(kept.answer) };
+}
+
+/** A machine that fails on a person's event refuses it; the case stays as it was. */
+export function refusalOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const problem = conflict(
+    'process-failed',
+    `Quy trình không xử lý được sự kiện này: ${(error as Error).message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
+    `The process could not take this event: ${(error as Error).message}. The case is unchanged; tell the administrator.`,
+  );
+  problem.cause = error;
+  return problem;
+}
+
+function newRow(from: {
+  hosted: HostedProcess;
+  code: string;
+  title: { vi: string; en: string };
+  authority: string;
+  command: OpenCommand;
+  at: number;
+  startedOn: Day;
+  now: number;
+}): CaseRow {
+  const { hosted, code, title, authority, command, at, startedOn, now } = from;
+  return {
+    id: newCaseId(),
+    code,
+    process: hosted.process.key,
+    version: hosted.process.version,
+    behaviour: hosted.behaviour,
+    titleVi: title.vi,
+    titleEn: title.en,
+    authority,
+    unit: command.by.unit,
+    assignee: null,
+    parentId: command.parent?.id ?? null,
+    parentKey: command.parent?.key ?? null,
+    parentCode: command.parent?.code ?? null,
+    status: 'active',
+    seq: 0,
+    hash: NO_PREVIOUS_HASH,
+    openedAt: at,
+    closedAt: null,
+    startedOn,
+    takenOn: dayOf(now),
+    lastAt: at,
+    state: '',
+    snapshot: '',
+    nextDueAt: null,
+    missed: 0,
+    opensChildren: 0,
+    search: foldText(`${code} ${title.vi} ${title.en}`),
+    halt: null,
+  };
+}
+

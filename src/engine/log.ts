@@ -1,0 +1,99 @@
+import type { JsonObject, Stamp } from '../../machines/process.js';
+import { dayOf, toOffsetIso, type Day } from '../calendar/day.js';
+import type { MachineEvent } from './advance.js';
+import { canonical, sha256 } from './canonical.js';
+import { dueByName, type DeadlineChange, type Deadlines } from './deadlines.js';
+
+/**
+ * - opened, event, timer: steps of the machine.
+ * - note: an act that stands in the log and leaves the machine alone (comment, assignment, erasure).
+ * - halted, resumed: the host stopped the case because its machine failed, and a person let it go on.
+ */
+export type EntryKind = 'opened' | 'event' | 'timer' | 'note' | 'halted' | 'resumed';
+
+export interface Actor {
+  actor: string;
+  role: string;
+  unit: string;
+}
+
+/** What happened, before its consequences are known. Times are milliseconds here, ISO in the log. */
+export interface Happening extends Actor {
+  seq: number;
+  kind: EntryKind;
+  type: string;
+  at: number;
+  recordedAt: number;
+  occurredOn: Day | null;
+  reason: string | null;
+  payload: JsonObject;
+  commitments: { [field: string]: string };
+  facts: JsonObject;
+}
+
+/** One event as it stands in the log; its canonical JSON is what is hashed. */
+export interface LogEntry extends Actor {
+  case: string;
+  seq: number;
+  kind: EntryKind;
+  type: string;
+  at: string;
+  recordedAt: string;
+  occurredOn: Day | null;
+  /** Why it was recorded after the day it happened. */
+  reason: string | null;
+  payload: JsonObject;
+  /** Keyed commitments to the personal fields, by field. */
+  commitments: { [field: string]: string };
+  facts: JsonObject;
+  process: string;
+  version: number;
+  behaviour: string;
+  /** The hashes of the calendar and of the authority's figures that were used. */
+  calendar: string;
+  parameters: string;
+  /** XState's state value after the event, and the case's status. */
+  state: unknown;
+  status: string;
+  /** The fingerprint of snapshot and deadlines after the event. */
+  digest: string;
+  deadlines: DeadlineChange[];
+  /** The notices that the step gave, by id. */
+  notices: { id: string; kind: string; key?: string }[];
+  /** Only in the first event: what the case was opened as. */
+  opened?: OpenedAs;
+  previousHash: string;
+}
+
+export interface OpenedAs {
+  code: string;
+  authority: string;
+  unit: string;
+  startedOn: Day;
+  takenOn: Day;
+  parent: string | null;
+  parentKey: string | null;
+}
+
+/** The hash that the first event of a case points to. */
+export const NO_PREVIOUS_HASH = '0'.repeat(64);
+
+export function seal(entry: LogEntry): { body: string; hash: string } {
+  const body = canonical(entry);
+  return { body, hash: sha256(body) };
+}
+
+/** The event as the machine sees it: made the same way when it is sent and when it is replayed. */
+export function machineEvent(
+  happening: Pick<Happening, 'type' | 'at' | 'occurredOn' | 'payload' | 'facts'> & Actor,
+  before: Deadlines | null,
+): MachineEvent {
+  const stamp: Stamp = {
+    at: toOffsetIso(happening.at),
+    on: happening.occurredOn ?? dayOf(happening.at),
+    by: { actor: happening.actor, role: happening.role, unit: happening.unit },
+    due: before ? dueByName(before) : {},
+    facts: happening.facts,
+  };
+  return { ...happening.payload, ...stamp, type: happening.type };
+}

@@ -1,0 +1,124 @@
+import { plainToInstance } from 'class-transformer';
+import { defaultMetadataStorage } from './type-metadata.js';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import { fieldMarks } from '../../machines/fields.js';
+import type { JsonObject, PayloadClass, Text } from '../../machines/process.js';
+import { commitment, newSalt } from './canonical.js';
+import { Problem } from './problem.js';
+
+/** A personal value on its way to the table that alone holds it. */
+export interface PersonalValue {
+  field: string;
+  value: unknown;
+  salt: string;
+}
+
+export interface SplitPayload {
+  /** What the machine and the log see. */
+  payload: JsonObject;
+  /** What the log holds in place of each personal field. */
+  commitments: { [field: string]: string };
+  personal: PersonalValue[];
+}
+
+interface FieldError {
+  field: string;
+  vi: string;
+  en: string;
+}
+
+const UNKNOWN_FIELD: Text = { vi: 'không có trong biểu mẫu này', en: 'is not a field of this form' };
+
+/**
+ * Checks a payload against its class, in the class's own words.
+ * @throws Problem 422 with one entry for each rule that is broken.
+ */
+export function checkPayload(payloadClass: PayloadClass, payload: JsonObject): void {
+  const instance = plainToInstance(payloadClass, payload);
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    // A class without fields is an event without payload; it takes {} and nothing else.
+    forbidUnknownValues: false,
+  });
+  const extra = isEmptyClass(payloadClass) ? Object.keys(payload) : [];
+  const found = [
+    ...errors.flatMap((error) => fieldErrors(error, '')),
+    ...extra.map((field) => ({ field, ...UNKNOWN_FIELD })),
+  ];
+  if (found.length === 0) return;
+  throw new Problem(
+    422,
+    'invalid-payload',
+    {
+      vi: 'Dữ liệu gửi lên chưa đúng; chưa có gì được ghi. Hãy sửa các trường được nêu và gửi lại.',
+      en: 'The payload is not valid; nothing was written. Mend the fields named and send it again.',
+    },
+    { errors: found as unknown as JsonObject[] },
+  );
+}
+
+function isEmptyClass(payloadClass: PayloadClass): boolean {
+  return ownFields(payloadClass).length === 0;
+}
+
+function fieldErrors(error: ValidationError, parent: string): FieldError[] {
+  const field = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.keys(error.constraints ?? {}).map((rule) => {
+    const text: Text | undefined =
+      error.contexts?.[rule] ?? (rule === 'whitelistValidation' ? UNKNOWN_FIELD : undefined);
+    const en = error.constraints![rule]!;
+    return { field, vi: text?.vi ?? en, en: text?.en ?? en };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+}
+
+/** Takes personal fields out; what is left is all that a machine, a guard or the log ever sees. */
+export function splitPersonal(payloadClass: PayloadClass, payload: JsonObject): SplitPayload {
+  const personalFields = personalFieldsOf(payloadClass);
+  const entries = Object.entries(payload);
+  const personal = entries.filter(([field]) => personalFields.has(field));
+  return {
+    payload: Object.fromEntries(entries.filter(([field]) => !personalFields.has(field))),
+    ...personalOf(Object.fromEntries(personal)),
+  };
+}
+
+/** Personal values with a salt each, and the commitments that the log holds in their place. */
+export function personalOf(values: {
+  [field: string]: unknown;
+}): Pick<SplitPayload, 'commitments' | 'personal'> {
+  const personal = Object.entries(values).map(([field, value]) => ({ field, value, salt: newSalt() }));
+  const commitments = Object.fromEntries(
+    personal.map(({ field, value, salt }) => [field, commitment(salt, value)]),
+  );
+  return { commitments, personal };
+}
+
+const personalFieldsByClass = new WeakMap<PayloadClass, ReadonlySet<string>>();
+
+/** The fields marked personal, and every unmarked string field: free text is personal by default. */
+export function personalFieldsOf(payloadClass: PayloadClass): ReadonlySet<string> {
+  const known = personalFieldsByClass.get(payloadClass);
+  if (known) return known;
+  const marks = fieldMarks(payloadClass);
+  const fields = new Set(
+    ownFields(payloadClass).filter((field) => (marks.get(field) ?? 'personal') === 'personal'),
+  );
+  personalFieldsByClass.set(payloadClass, fields);
+  return fields;
+}
+
+function ownFields(payloadClass: PayloadClass): string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(payloadClass, '', false, false);
+  return [...new Set(rules.map((rule) => rule.propertyName))];
+}
+
+/** Every field name of a payload class and of the parts nested in it. */
+export function payloadFields(payloadClass: PayloadClass): string[] {
+  return ownFields(payloadClass).flatMap((field) => {
+    const type = defaultMetadataStorage.findTypeMetadata(payloadClass, field);
+    const part = type?.typeFunction?.() as PayloadClass | undefined;
+    return part ? [field, ...payloadFields(part)] : [field];
+  });
+}

@@ -1,0 +1,28 @@
+import type { JsonObject, Text } from '../../machines/process.js';
+
+/**
+ * A refusal that a person can act on: what happened, what is still true, what to do. Doors turn it
+ * into an RFC 9457 problem. `code` is stable; `status` is the HTTP status.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly text: Text,
+    readonly extra: JsonObject = {},
+  ) {
+    super(text.en);
+  }
+}
+
+export const notFound = (vi: string, en: string): Problem =>
+  new Problem(404, 'not-found', { vi, en });
+
+export const unprocessable = (code: string, vi: string, en: string, extra?: JsonObject): Problem =>
+  new Problem(422, code, { vi, en }, extra);
+
+export const conflict = (code: string, vi: string, en: string, extra?: JsonObject): Problem =>
+  new Problem(409, code, { vi, en }, extra);
+
+export const forbidden = (code: string, vi: string, en: string): Problem =>
+  new Problem(403, code, { vi, en });

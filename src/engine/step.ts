@@ -1,0 +1,56 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { JsonObject, Notice, Process } from '../../machines/process.js';
+import type { Day } from '../calendar/day.js';
+import { advance, persist, type MachineEvent } from './advance.js';
+import { canonical, sha256 } from './canonical.js';
+import { changesBetween, reconcile, type DeadlineChange, type Deadlines, type World } from './deadlines.js';
+
+/** What a case is: the fold of its log. */
+export interface CaseState {
+  snapshot: AnyMachineSnapshot;
+  deadlines: Deadlines;
+}
+
+export interface StepEvent {
+  seq: number;
+  kind: 'opened' | 'event' | 'timer';
+  event: MachineEvent;
+  at: number;
+  takenOn: Day;
+}
+
+export interface Stepped {
+  state: CaseState;
+  changes: DeadlineChange[];
+  notices: Notice[];
+}
+
+/** One step of a case: the machine's and the calendar's, pure. Sending and replaying both come here. */
+export function step(
+  process: Process,
+  before: CaseState | null,
+  event: StepEvent,
+  world: World,
+): Stepped {
+  const advanced = advance(process, before?.snapshot ?? null, event.event);
+  const old = before?.deadlines ?? { armed: [], runs: [] };
+  const deadlines = reconcile(process, old, advanced.effects, advanced.snapshot, event, world);
+  return {
+    state: { snapshot: advanced.snapshot, deadlines },
+    changes: changesBetween(old, deadlines),
+    notices: advanced.effects.flatMap((effect) => (effect.kind === 'notice' ? [effect.notice] : [])),
+  };
+}
+
+/** The stored form of a case's state: what a replay must give again, byte for byte. */
+export function stored(process: Process, state: CaseState): JsonObject {
+  return {
+    snapshot: persist(process, state.snapshot),
+    deadlines: state.deadlines as unknown as JsonObject,
+  };
+}
+
+/** A fingerprint of the whole state, kept in each event so that a replay can be compared with it. */
+export function digest(process: Process, state: CaseState): string {
+  return sha256(canonical(stored(process, state)));
+}

@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsObject } from 'class-validator';
+import { Code, Count, DayField, FreeText, Optional } from '../../machines/fields.js';
+import type { JsonObject } from '../../machines/process.js';
+
+const mustBeObject = {
+  message: 'phải là một đối tượng',
+  context: { vi: 'phải là một đối tượng', en: 'must be an object' },
+};
+
+/** In whose name an act is done. A sandbox asker may leave them out. */
+export class InName {
+  @ApiPropertyOptional({ description: 'The unit acted for (data/units.json).', example: 'ct-dost-office' })
+  @Optional()
+  @Code()
+  unit?: string;
+
+  @ApiPropertyOptional({ description: 'The role acted in (data/roles.json).', example: 'petition-officer' })
+  @Optional()
+  @Code()
+  role?: string;
+}
+
+export class OpenBody extends InName {
+  @ApiProperty({ example: 'feedback-petition' })
+  @Code()
+  process!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As the process asks for.' })
+  @IsObject(mustBeObject)
+  input!: JsonObject;
+}
+
+export class SendBody extends InName {
+  @ApiProperty({ example: 'CLASSIFY_START' })
+  @Code()
+  type!: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @Optional()
+  @IsObject(mustBeObject)
+  payload?: JsonObject;
+
+  @ApiPropertyOptional({ description: 'The day it happened, when that was before today.', format: 'date' })
+  @Optional()
+  @DayField()
+  occurredOn?: string;
+
+  @ApiPropertyOptional({ description: 'Why it is recorded later; needed with an earlier day.' })
+  @Optional()
+  @FreeText({ max: 1000 })
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'The sequence number last seen; another one refuses the event.' })
+  @Optional()
+  @Count({ min: 1 })
+  seq?: number;
+}
+
+export class NoteBody extends InName {
+  @ApiProperty({ enum: ['COMMENT', 'ASSIGN'] })
+  @IsIn(['COMMENT', 'ASSIGN'], {
+    message: 'phải là COMMENT hoặc ASSIGN',
+    context: { vi: 'phải là COMMENT hoặc ASSIGN', en: 'must be COMMENT or ASSIGN' },
+  })
+  type!: 'COMMENT' | 'ASSIGN';
+
+  @ApiPropertyOptional({ description: 'The text of a comment.' })
+  @Optional()
+  @FreeText()
+  text?: string;
+
+  @ApiPropertyOptional({ description: 'Who is to do the work; left out, the case is unassigned.' })
+  @Optional()
+  @Code()
+  assignee?: string;
+}
+
+export class ImportBody {
+  @ApiPropertyOptional({ description: 'A living copy for this year; left out, the plans as history.' })
+  @Optional()
+  @Count({ min: 2018, max: 2100 })
+  year?: number;
+}

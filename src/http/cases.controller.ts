@@ -1,0 +1,195 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { JsonObject } from '../../machines/process.js';
+import { caseAnswer } from '../engine/answer.js';
+import type { Answer } from '../engine/commands.js';
+import { notFound, unprocessable } from '../engine/problem.js';
+import { Service } from '../service.js';
+import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { actorOf } from './asker.js';
+import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
+import { bodyOf, idempotencyOf, isCaseId, type AskedRequest } from './request.js';
+import { cleanText } from './request-text.js';
+
+const KEY = {
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'New for each act, the same when it is sent again: the answer is then the same too.',
+};
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(private readonly service: Service) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Open a case (mở vụ việc)' })
+  @ApiHeader(KEY)
+  @ApiBody({ type: OpenBody })
+  async open(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
+    const idempotency = idempotencyOf(request);
+    const body = bodyOf(request, OpenBody);
+    const by = actorOf(request.asker, body);
+    const { process, input } = body;
+    await send(reply, await this.service.engine.open({ process, input, by, idempotency }));
+  }
+
+  @Post(':id/events')
+  @ApiOperation({ summary: 'Send an event (gửi sự kiện): due timers first, then the event' })
+  @ApiHeader(KEY)
+  @ApiBody({ type: SendBody })
+  async event(
+    @Param('id') id: string,
+    @Req() request: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const caseId = mustBeId(id);
+    const idempotency = idempotencyOf(request);
+    const body = bodyOf(request, SendBody);
+    const by = actorOf(request.asker, body);
+    const { type, payload = {}, occurredOn, reason, seq } = body;
+    const answer = await this.service.engine.send({
+      caseId,
+      type,
+      payload,
+      by,
+      idempotency,
+      ...(occurredOn === undefined ? {} : { occurredOn }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(seq === undefined ? {} : { seq }),
+    });
+    await send(reply, answer);
+  }
+
+  @Post(':id/notes')
+  @ApiOperation({ summary: 'Comment or assign: stands in the log, leaves the machine alone' })
+  @ApiHeader(KEY)
+  @ApiBody({ type: NoteBody })
+  async note(
+    @Param('id') id: string,
+    @Req() request: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const body = bodyOf(request, NoteBody);
+    if (body.type === 'COMMENT' && !body.text) {
+      throw unprocessable('comment-empty', 'Ý kiến phải có nội dung (text).', 'A comment needs its text.');
+    }
+    const payload: JsonObject =
+      body.type === 'COMMENT' ? { text: body.text! } : { assignee: body.assignee ?? null };
+    await this.take(reply, request, id, body, body.type, payload);
+  }
+
+  @Post(':id/resume')
+  @ApiOperation({ summary: 'Let a halted case go on' })
+  @ApiHeader(KEY)
+  @ApiBody({ type: InName })
+  async resume(
+    @Param('id') id: string,
+    @Req() request: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.take(reply, request, id, bodyOf(request, InName), 'RESUME', {});
+  }
+
+  @Post(':id/erasure')
+  @ApiOperation({ summary: 'Erase the personal data of a case (xóa dữ liệu cá nhân); every hash still holds' })
+  @ApiHeader(KEY)
+  @ApiBody({ type: InName })
+  async erase(
+    @Param('id') id: string,
+    @Req() request: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.take(reply, request, id, bodyOf(request, InName), 'ERASE', {});
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
+  @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
+  async list(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    const filter: CaseFilter = {};
+    for (const [name, value] of Object.entries(query)) {
+      const known = CASE_FILTERS.find((one) => one === name);
+      if (!known || typeof value !== 'string') {
+        throw unprocessable(
+          'unknown-filter',
+          `Không có bộ lọc '${name}'; có: ${CASE_FILTERS.join(', ')}.`,
+          `There is no filter '${name}'; there are: ${CASE_FILTERS.join(', ')}.`,
+        );
+      }
+      filter[known] = cleanText(value);
+    }
+    await reply.send(await listCases(this.service.engine.store, filter));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A case as it is now' })
+  async show(
+    @Param('id') id: string,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { engine } = this.service;
+    const one = await engine.mustLoad(mustBeId(id));
+    const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
+    const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
+    await reply.send(caseAnswer(one, children, roles, engine.clock.now()));
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Every event of a case, with the hash that each carries of the one before' })
+  async history(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    await reply.send(await this.service.audit.history(mustBeId(id)));
+  }
+
+  @Get(':id/replay')
+  @ApiOperation({ summary: 'The case as it was after event seq, computed again from the log' })
+  @ApiQuery({ name: 'seq', required: false, description: 'Left out: the last event.' })
+  async replay(
+    @Param('id') id: string,
+    @Query('seq') seq: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const caseId = mustBeId(id);
+    if (seq !== undefined && !/^[1-9]\d{0,9}$/.test(seq)) {
+      throw unprocessable('invalid-seq', `seq '${seq}' phải là số nguyên dương.`, `seq '${seq}' must be a whole number from 1.`);
+    }
+    const last = (await this.service.engine.mustLoad(caseId)).row.seq;
+    await reply.send(await this.service.audit.replay(caseId, seq === undefined ? last : Number(seq)));
+  }
+
+  @Get(':id/deadlines/:deadline/explanation')
+  @ApiOperation({ summary: 'Why a due date is what it is, day by day' })
+  async explanation(
+    @Param('id') id: string,
+    @Param('deadline') deadline: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.send(await this.service.audit.explanation(mustBeId(id), cleanText(deadline)));
+  }
+
+  private async take(
+    reply: FastifyReply,
+    request: AskedRequest,
+    id: string,
+    body: InName,
+    type: 'COMMENT' | 'ASSIGN' | 'RESUME' | 'ERASE',
+    payload: JsonObject,
+  ): Promise<void> {
+    const caseId = mustBeId(id);
+    const idempotency = idempotencyOf(request);
+    const by = actorOf(request.asker, body);
+    await send(reply, await this.service.engine.notes.take({ caseId, type, payload, by, idempotency }));
+  }
+}
+
+function mustBeId(id: string): string {
+  if (isCaseId(id)) return id;
+  throw notFound(`Không có vụ việc '${cleanText(id)}'.`, `There is no case '${cleanText(id)}'.`);
+}
+
+async function send(reply: FastifyReply, answer: Answer): Promise<void> {
+  const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
+  await reply.status(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
+}

@@ -1,0 +1,116 @@
+import {
+  Catch,
+  HttpException,
+  type ArgumentsHost,
+  type CanActivate,
+  type ExceptionFilter,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../engine/problem.js';
+import { toAnswer } from '../engine/problem-answer.js';
+import { UnknownOutcome } from '../storage/store.js';
+import type { Authenticator } from './authenticator.js';
+import type { AskedRequest } from './request.js';
+import { parseBody } from './request-text.js';
+
+const BODY_BYTES_MAX = 256 * 1024;
+
+/** Fastify with one body parser: JSON, limited in size and depth, in NFC. */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
+  const server = adapter.getInstance();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, (bytes as Buffer).length === 0 ? {} : parseBody(bytes as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  return adapter;
+}
+
+/** Asks who is asking, for every route but those that say how to begin. */
+export class AskerGuard implements CanActivate {
+  constructor(private readonly authenticator: Authenticator) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AskedRequest>();
+    request.asker = await this.authenticator.ask(request);
+    return true;
+  }
+}
+
+/** Every refusal leaves as an RFC 9457 problem; what nobody foresaw is logged and says nothing. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: (message: string, error: unknown) => void) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.problemOf(error);
+    if (problem.status >= 500) this.log(problem.code, problem.cause ?? error);
+    if (typeof problem.extra.retryAfterSeconds === 'number') {
+      void reply.header('Retry-After', String(problem.extra.retryAfterSeconds));
+    }
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    const { status, body } = toAnswer(problem);
+    void reply
+      .status(status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body));
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    if (error instanceof UnknownOutcome) return unknownOutcome();
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    if (status === 404) {
+      return new Problem(404, 'no-such-address', {
+        vi: 'Không có địa chỉ này. /api/docs mô tả các địa chỉ có.',
+        en: 'There is no such address. /api/docs describes those there are.',
+      });
+    }
+    if (status === 413) {
+      return new Problem(413, 'too-large', {
+        vi: `Nội dung lớn hơn ${BODY_BYTES_MAX / 1024} KB.`,
+        en: `The body is larger than ${BODY_BYTES_MAX / 1024} KB.`,
+      });
+    }
+    if (status === 415) {
+      return new Problem(415, 'json-only', {
+        vi: 'Nội dung phải là application/json.',
+        en: 'The body must be application/json.',
+      });
+    }
+    if (status >= 400 && status < 500) {
+      return new Problem(status, 'malformed-request', {
+        vi: 'Yêu cầu không đúng dạng.',
+        en: 'The request is malformed.',
+      });
+    }
+    return new Problem(500, 'unforeseen', {
+      vi: 'Có lỗi không lường trước; lỗi đã được ghi lại. Hãy gửi lại với cùng khóa Idempotency-Key.',
+      en: 'Something unforeseen went wrong and was logged. Send it again with the same Idempotency-Key.',
+    });
+  }
+}
+
+function statusOf(error: unknown): number {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}
+
+function unknownOutcome(): Problem {
+  return new Problem(
+    503,
+    'unknown-outcome',
+    {
+      vi: 'Không rõ đã ghi được hay chưa. Hãy gửi lại với cùng khóa Idempotency-Key: nếu đã ghi, câu trả lời sẽ là câu trả lời khi đó.',
+      en: 'It is unknown whether this was written. Send it again with the same Idempotency-Key: if it was, the answer will be the one given then.',
+    },
+    { retryAfterSeconds: 5 },
+  );
+}

@@ -1,0 +1,85 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { JsonObject } from '../../machines/process.js';
+import { notFound } from '../engine/problem.js';
+import { Service } from '../service.js';
+import { officeHealth, stuck } from '../views/stuck.js';
+import { processDetail, processSummary } from '../views/process-view.js';
+import { ImportBody } from './bodies.js';
+import { bodyOf, type AskedRequest } from './request.js';
+import { cleanText } from './request-text.js';
+import { streamLines } from './streaming.js';
+
+/** How many cases a line of the verification's progress stands for. */
+const CASES_PER_LINE = 100;
+
+@ApiTags('office')
+@Controller()
+export class OfficeController {
+  constructor(private readonly service: Service) {}
+
+  @Get('health')
+  @ApiOperation({ summary: 'Whether the service works, with halted cases and parked notices counted' })
+  health(): Promise<JsonObject> {
+    return officeHealth(this.service.engine);
+  }
+
+  @Get('processes')
+  @ApiOperation({ summary: 'The processes that are hosted (các quy trình)' })
+  processes(): JsonObject[] {
+    return this.service.engine.catalogue.all().map(processSummary);
+  }
+
+  @Get('processes/:key')
+  @ApiOperation({ summary: 'One process: definition, events, deadlines, law, labels' })
+  process(@Param('key') key: string): JsonObject {
+    const hosted = this.service.engine.catalogue.find(key);
+    if (hosted) return processDetail(hosted);
+    const name = cleanText(key);
+    throw notFound(`Không có quy trình '${name}'.`, `There is no process '${name}'.`);
+  }
+
+  @Get('verify')
+  @ApiOperation({ summary: 'Checks every chain and folds every case; streams NDJSON' })
+  async verify(@Res() reply: FastifyReply): Promise<void> {
+    await streamLines(reply, this.verification());
+  }
+
+  @Get('stuck')
+  @ApiOperation({ summary: 'Halted cases, parked notices, cases whose version is not installed' })
+  stuck(): Promise<JsonObject> {
+    return stuck(this.service.engine);
+  }
+
+  @Post('stuck/retry')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tries every parked notice again' })
+  async retry(): Promise<JsonObject> {
+    return { retried: await this.service.outbox.retry() };
+  }
+
+  @Post('imports')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Imports the plans as history, or a living copy for a year; streams NDJSON' })
+  @ApiBody({ type: ImportBody })
+  async import(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { year } = bodyOf(request, ImportBody);
+    await streamLines(reply, this.service.plans.import(year));
+  }
+
+  private async *verification(): AsyncGenerator<JsonObject> {
+    let findings = 0;
+    let cases = 0;
+    let events = 0;
+    for await (const progress of this.service.audit.verify()) {
+      ({ cases, events } = progress);
+      if (progress.finding) {
+        findings += 1;
+        yield { finding: progress.finding as unknown as JsonObject };
+      }
+      if (cases % CASES_PER_LINE === 0) yield { cases, events };
+    }
+    yield { done: true, cases, events, findings };
+  }
+}

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from './app.module.js';
+import { readConfig } from './config.js';
+import { SystemClock } from './engine/clock.js';
+import { OperatorTokens } from './http/authenticator.js';
+import { TokensController } from './http/tokens.controller.js';
+import { Service } from './service.js';
+
+/** Where the running service leaves the proof that lets the command line make a token. */
+export const LOCAL_KEY_FILE = 'local.key';
+
+const log = (message: string, error?: unknown): void => {
+  console.error(`${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`);
+};
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const service = await Service.open(config, new SystemClock(), {
+    warn: (message) => log(message),
+    unknownOutcome: (error) => {
+      log('A COMMIT failed; the service stops, because what it holds in memory may be wrong', error);
+      // Long enough for the waiting requests to be told.
+      setTimeout(() => process.exit(70), 500).unref();
+    },
+  });
+  const tokens = await OperatorTokens.read(service.engine.store);
+  const first = tokens.none;
+  const app = await createApp({
+    service,
+    authenticator: tokens,
+    controllers: [TokensController],
+    values: [tokens],
+    log,
+  });
+  if (first) await importPlans(service);
+  await app.listen(config.port, config.host);
+  const localKey = join(config.dataPath, LOCAL_KEY_FILE);
+  writeFileSync(localKey, tokens.localKey, { mode: 0o600 });
+  service.startLoops((error) => log('A loop failed and goes on', error));
+  const stop = async (): Promise<void> => {
+    rmSync(localKey, { force: true });
+    await app.close();
+    await service.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  console.log(`Đúng Hạn: ${await app.getUrl()}/api/docs`);
+  if (first) await welcome(tokens);
+}
+
+async function importPlans(service: Service): Promise<void> {
+  for await (const { done, total, plan } of service.plans.import()) {
+    console.log(`Plans imported as history: ${done}/${total} items (${plan})`);
+  }
+}
+
+async function welcome(tokens: OperatorTokens): Promise<void> {
+  const year = new Date().getFullYear();
+  const { token } = await tokens.create();
+  console.log(`
+Mã truy cập của người vận hành (chỉ hiện một lần) / operator token (shown this once):
+
+  ${token}
+
+export DUNG_HAN_TOKEN=${token}
+npm run cli -- processes
+npm run cli -- import --year ${year}     # a living copy of the plans for ${year}
+`);
+}
+
+main().catch((error: unknown) => {
+  log(`Đúng Hạn did not start. ${(error as Error).message}`);
+  process.exit(1);
+});

@@ -1,0 +1,196 @@
+import type { JsonObject, Notice } from '../../machines/process.js';
+import { canonical, sha256 } from '../engine/canonical.js';
+import { SYSTEM, type Engine } from '../engine/engine.js';
+import type { Answer } from '../engine/commands.js';
+import type { CaseRow, NoticeRow } from '../storage/entities.js';
+import { Loop } from '../timers/loop.js';
+
+const NOTICES_PER_TICK = 500;
+const POLL_MS = 1_000;
+/** Waits between attempts; after the last the notice is parked and waits for a person. */
+const RETRY_AFTER_MS = [1_000, 10_000, 60_000, 600_000];
+
+/** A notice that no further attempt can deliver; it is parked at once. */
+class Undeliverable extends Error {}
+
+/**
+ * Delivers notices: at least once, with keys that make their effect happen exactly once even when the
+ * service dies between the effect and the mark that it was delivered.
+ */
+export class OutboxLoop {
+  readonly loop = new Loop('outbox', POLL_MS, () => this.tick());
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Delivers what is due now, a case's notices in their order; gives the number of attempts. */
+  async tick(): Promise<number> {
+    let attempts = 0;
+    for (;;) {
+      const due = await this.engine.store.noticesDue(this.engine.clock.now(), NOTICES_PER_TICK);
+      if (due.length === 0) return attempts;
+      const byCase = new Map<string, NoticeRow[]>();
+      for (const notice of due) {
+        byCase.set(notice.caseId, [...(byCase.get(notice.caseId) ?? []), notice]);
+      }
+      await Promise.all([...byCase.values()].map((notices) => this.deliverInOrder(notices)));
+      attempts += due.length;
+    }
+  }
+
+  /** Tries parked notices again; gives how many. */
+  async retry(caseId?: string): Promise<number> {
+    const parked = await this.engine.store.findNotices({
+      status: 'parked',
+      ...(caseId ? { caseId } : {}),
+    });
+    const now = this.engine.clock.now();
+    for (const notice of parked) {
+      await this.mark({ ...notice, status: 'pending', attempts: 0, dueAt: now, endedAt: null });
+    }
+    this.loop.wake();
+    return parked.length;
+  }
+
+  private async deliverInOrder(notices: NoticeRow[]): Promise<void> {
+    for (const notice of notices) {
+      try {
+        await this.deliver(notice);
+      } catch (error) {
+        await this.failed(notice, error as Error);
+        if (error instanceof Undeliverable) continue;
+        // The next ones of this case wait, so that they are not told out of order.
+        return;
+      }
+    }
+  }
+
+  private async deliver(row: NoticeRow): Promise<void> {
+    const notice = JSON.parse(row.body) as Notice;
+    switch (notice.type) {
+      case 'open-case':
+        return this.openCase(row, notice);
+      case 'tell-children':
+        return this.tellChildren(row, notice);
+      case 'tell-parent':
+        return this.tellParent(row, notice);
+      default:
+        throw new Undeliverable(`There is no channel for '${(notice as Notice).type}'.`);
+    }
+  }
+
+  private async openCase(
+    row: NoticeRow,
+    notice: Extract<Notice, { type: 'open-case' }>,
+  ): Promise<void> {
+    if (!this.engine.catalogue.find(notice.process)) {
+      throw new Undeliverable(`The process '${notice.process}' is not installed.`);
+    }
+    const parent = await this.engine.mustLoad(row.caseId);
+    const by = SYSTEM(notice.unit ?? parent.row.unit);
+    const opened = accepted(
+      await this.engine.open({
+        process: notice.process,
+        input: notice.input,
+        by,
+        idempotency: keyOf(row, 'open'),
+        parent: { id: row.caseId, code: parent.row.code, key: notice.key },
+      }),
+    );
+    if (!notice.reply) return this.delivered(row);
+    await this.tell(row.caseId, notice.reply, keyOf(row, 'reply'), row, {
+      key: notice.key,
+      process: notice.process,
+      caseId: opened.id!,
+      code: opened.code!,
+    });
+  }
+
+  /** Children that do not take the event now are left as they are: it says what is true, not what to do. */
+  private async tellChildren(
+    row: NoticeRow,
+    notice: Extract<Notice, { type: 'tell-children' }>,
+  ): Promise<void> {
+    const waiting = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
+    for (const unopened of waiting.filter(({ status }) => status === 'pending' || status === 'parked')) {
+      await this.mark({ ...unopened, status: 'withdrawn', endedAt: this.engine.clock.now() });
+    }
+    const children: CaseRow[] = await this.engine.store.findChildren(row.caseId);
+    for (const child of children) {
+      await this.tell(child.id, notice.event, keyOf(row, child.id), null, notice.payload);
+    }
+    await this.delivered(row);
+  }
+
+  private async tellParent(
+    row: NoticeRow,
+    notice: Extract<Notice, { type: 'tell-parent' }>,
+  ): Promise<void> {
+    const child = await this.engine.mustLoad(row.caseId);
+    if (!child.row.parentId) return this.delivered(row);
+    await this.tell(child.row.parentId, notice.event, keyOf(row, 'tell'), row, notice.payload);
+  }
+
+  /** Sends as the system. A refusal by the state is an answer too: the case has moved on. */
+  private async tell(
+    caseId: string,
+    type: string,
+    idempotency: { key: string; bodyHash: string },
+    delivers: NoticeRow | null,
+    payload: JsonObject,
+  ): Promise<void> {
+    const { row } = await this.engine.mustLoad(caseId);
+    const answer = await this.engine.send({
+      caseId,
+      type,
+      payload,
+      by: SYSTEM(row.unit),
+      idempotency,
+      ...(delivers ? { delivers } : {}),
+    });
+    if (answer.status !== 409) accepted(answer);
+    // An answer that was kept from an earlier attempt wrote nothing now: mark it all the same.
+    if (delivers) await this.delivered(delivers);
+  }
+
+  private delivered(row: NoticeRow): Promise<void> {
+    return this.mark({ ...row, status: 'delivered', error: null, endedAt: this.engine.clock.now() });
+  }
+
+  private async failed(row: NoticeRow, error: Error): Promise<void> {
+    const now = this.engine.clock.now();
+    const wait = RETRY_AFTER_MS[row.attempts];
+    const parked = error instanceof Undeliverable || wait === undefined;
+    await this.mark({
+      ...row,
+      attempts: row.attempts + 1,
+      status: parked ? 'parked' : 'pending',
+      dueAt: parked ? row.dueAt : now + wait,
+      error: error.message,
+      endedAt: parked ? now : null,
+    });
+  }
+
+  private mark(notice: NoticeRow): Promise<void> {
+    return this.engine.store.commit([
+      {
+        case: null,
+        events: [],
+        timers: [],
+        notices: [notice],
+        personal: [],
+        revisions: [],
+        answer: null,
+      },
+    ]);
+  }
+}
+
+function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string } {
+  return { key: `notice:${row.id}:${purpose}`, bodyHash: sha256(canonical([row.body, purpose])) };
+}
+
+function accepted(answer: Answer): { [field: string]: any } {
+  if (answer.status < 300) return answer.body;
+  throw new Undeliverable(String((answer.body.en as JsonObject | undefined)?.detail ?? answer.status));
+}
+

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../app.module.js';
+import type { Config } from '../config.js';
+import { VirtualClock } from '../engine/clock.js';
+import { SandboxActors } from '../http/authenticator.js';
+import { Service } from '../service.js';
+import { Sandbox } from './sandbox.js';
+import { SandboxController } from './sandbox.controller.js';
+
+export interface RunningSandbox {
+  url: string;
+  service: Service;
+  sandbox: Sandbox;
+  app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+const log = (message: string, error?: unknown): void => {
+  console.error(message, error ?? '');
+};
+
+/** Starts the service for testers: a temporary database, a virtual clock, the loopback only. */
+export async function startSandbox(config: Config, now: number): Promise<RunningSandbox> {
+  const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
+  const clock = new VirtualClock(now);
+  const service = await Service.open({ ...config, dataPath: folder }, clock, {
+    warn: log,
+    unknownOutcome: (error) => log('A COMMIT failed', error),
+  });
+  const sandbox = new Sandbox(service, clock);
+  const app = await createApp({
+    service,
+    authenticator: new SandboxActors(),
+    controllers: [SandboxController],
+    values: [sandbox],
+    log,
+    hooks: (server) =>
+      server.addHook('onSend', async (request, reply) => {
+        void reply.header('X-Sandbox', 'true');
+        // What a step has told the outside is done before the tester's next request.
+        if (request.method === 'POST' && reply.statusCode < 300) await sandbox.settle();
+      }),
+  });
+  await app.listen(config.port, '127.0.0.1');
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    service,
+    sandbox,
+    app,
+    close: async () => {
+      await app.close();
+      await service.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { Audit } from './audit/audit.js';
+import type { Config } from './config.js';
+import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
+import type { Clock } from './engine/clock.js';
+import { Engine } from './engine/engine.js';
+import { Office } from './office/office.js';
+import { OutboxLoop } from './outbox/outbox-loop.js';
+import { PlanImporter } from './plans/plan-importer.js';
+import { openDatabase, type Database } from './storage/database.js';
+import type { UnknownOutcome } from './storage/store.js';
+import { TimerLoop } from './timers/timer-loop.js';
+
+/** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
+export class Service {
+  private constructor(
+    readonly config: Config,
+    readonly database: Database,
+    readonly engine: Engine,
+    readonly audit: Audit,
+    readonly timers: TimerLoop,
+    readonly outbox: OutboxLoop,
+    readonly plans: PlanImporter,
+  ) {}
+
+  /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
+  static async open(config: Config, clock: Clock, log: ServiceLog): Promise<Service> {
+    const office = Office.read(config.root);
+    const paths = [OWN_MACHINES, ...config.machinesPaths];
+    const catalogue = Catalogue.load(paths, office.roleSlugs());
+    const database = await openDatabase(config);
+    const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
+    const outbox = new OutboxLoop(engine);
+    engine.onNotices = () => outbox.loop.wake();
+    return new Service(
+      config,
+      database,
+      engine,
+      new Audit(engine),
+      new TimerLoop(engine, log.warn),
+      outbox,
+      new PlanImporter(engine, join(config.root, 'data', 'plans')),
+    );
+  }
+
+  startLoops(onError: (error: unknown) => void): void {
+    this.timers.loop.start(onError);
+    this.outbox.loop.start(onError);
+  }
+
+  async close(): Promise<void> {
+    await this.timers.loop.stop();
+    await this.outbox.loop.stop();
+    await this.database.close();
+  }
+}
+
+export interface ServiceLog {
+  warn(message: string): void;
+  /** A COMMIT failed: what is in memory can no longer be trusted, the process has to end. */
+  unknownOutcome(error: UnknownOutcome): void;
+}

@@ -1,0 +1,41 @@
+import type { Engine } from '../engine/engine.js';
+import { Loop } from './loop.js';
+
+/** Cases worked off at the same time; their commits share transactions. */
+const CASES_PER_TICK = 1_000;
+/** How late a timer may be noticed while nothing else happens. */
+const POLL_MS = 1_000;
+
+/** Fires what has fallen due. The instant of a timer is its own; only when it is noticed is the loop's. */
+export class TimerLoop {
+  readonly loop = new Loop('timers', POLL_MS, () => this.tick());
+  /** Cases whose machine is not hosted as they need it; told once, left untouched. */
+  private readonly untouched = new Set<string>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly warn: (message: string) => void,
+  ) {}
+
+  /** Works off what is due now; gives the number of cases that were worked on. */
+  async tick(): Promise<number> {
+    let worked = 0;
+    for (;;) {
+      const limit = CASES_PER_TICK + this.untouched.size;
+      const found = await this.engine.store.casesFallenDue(this.engine.clock.now(), limit);
+      const due = found.filter((id) => !this.untouched.has(id));
+      if (due.length === 0) return worked;
+      await Promise.all(due.map((id) => this.fire(id)));
+      worked += due.length;
+    }
+  }
+
+  private async fire(caseId: string): Promise<void> {
+    try {
+      await this.engine.fire(caseId);
+    } catch (error) {
+      this.untouched.add(caseId);
+      this.warn(`The timers of case ${caseId} were left alone: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Json, JsonObject } from '../../machines/process.js';
+import { dayOf, endOfDay, isDay, toOffsetIso } from '../calendar/day.js';
+import { foldText } from '../engine/search-text.js';
+import { unprocessable } from '../engine/problem.js';
+import { CaseRow } from '../storage/entities.js';
+import type { Store } from '../storage/store.js';
+
+export interface CaseFilter {
+  process?: string;
+  state?: string;
+  status?: string;
+  unit?: string;
+  authority?: string;
+  parent?: string;
+  /** 'true': open cases that have missed a deadline. */
+  overdue?: string;
+  /** A day: the next due day lies before it. */
+  dueBefore?: string;
+  text?: string;
+  limit?: string;
+  after?: string;
+}
+
+export const CASE_FILTERS = [
+  'process',
+  'state',
+  'status',
+  'unit',
+  'authority',
+  'parent',
+  'overdue',
+  'dueBefore',
+  'text',
+  'limit',
+  'after',
+] as const satisfies readonly (keyof CaseFilter)[];
+
+const LIMIT_MAX = 200;
+const LIMIT_USUAL = 50;
+/** Cases without a running deadline come last; later than any instant. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Cases, soonest due first, a page at a time. @throws Problem 422 for a filter that says nothing. */
+export async function listCases(store: Store, filter: CaseFilter): Promise<JsonObject> {
+  const limit = limitOf(filter.limit);
+  const query = store.read
+    .getRepository(CaseRow)
+    .createQueryBuilder('one')
+    .addSelect(`COALESCE(one.next_due_at, ${NEVER})`, 'due')
+    .orderBy('due')
+    .addOrderBy('one.id')
+    .limit(limit + 1);
+  narrow(query, filter);
+  const rows = await query.getMany();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(summary),
+    next: rows.length > limit && last ? `${last.nextDueAt ?? NEVER}~${last.id}` : null,
+  };
+}
+
+function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
+  for (const column of ['process', 'status', 'unit', 'authority'] as const) {
+    if (filter[column]) query.andWhere(`one.${column} = :${column}`, { [column]: filter[column] });
+  }
+  if (filter.parent) query.andWhere('one.parent_id = :parent', { parent: filter.parent });
+  if (filter.state) {
+    // A state value is JSON: a state's name stands in it as a key or a value, in quotes.
+    query.andWhere("one.state LIKE :state ESCAPE '!'", {
+      state: `%"${escaped(filter.state)}"%`,
+    });
+  }
+  if (filter.overdue !== undefined) {
+    if (filter.overdue !== 'true' && filter.overdue !== 'false') throw bad('overdue', filter.overdue);
+    query.andWhere(
+      filter.overdue === 'true'
+        ? "one.status = 'active' AND one.missed > 0"
+        : "(one.status <> 'active' OR one.missed = 0)",
+    );
+  }
+  if (filter.dueBefore !== undefined) {
+    if (!isDay(filter.dueBefore)) throw bad('dueBefore', filter.dueBefore);
+    query.andWhere('one.next_due_at < :before', { before: endOfDay(filter.dueBefore) });
+  }
+  if (filter.text) {
+    for (const [i, word] of foldText(filter.text).split(/\s+/).filter(Boolean).entries()) {
+      query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, { [`word${i}`]: `%${escaped(word)}%` });
+    }
+  }
+  if (filter.after !== undefined) {
+    const [, due, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(filter.after) ?? [];
+    if (!due || !id) throw bad('after', filter.after);
+    query.andWhere(
+      `(COALESCE(one.next_due_at, ${NEVER}) > :due OR (COALESCE(one.next_due_at, ${NEVER}) = :due AND one.id > :id))`,
+      { due: Number(due), id },
+    );
+  }
+}
+
+function summary(row: CaseRow): Json {
+  return {
+    id: row.id,
+    code: row.code,
+    process: row.process,
+    version: row.version,
+    title: { vi: row.titleVi, en: row.titleEn },
+    authority: row.authority,
+    unit: row.unit,
+    assignee: row.assignee,
+    state: JSON.parse(row.state),
+    seq: row.seq,
+    status: row.status,
+    openedAt: toOffsetIso(row.openedAt),
+    closedAt: row.closedAt === null ? null : toOffsetIso(row.closedAt),
+    parent: row.parentId,
+    nextDueOn: row.nextDueAt === null ? null : dayOf(row.nextDueAt - 1),
+    overdue: row.status === 'active' && row.missed > 0,
+  };
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return LIMIT_USUAL;
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) throw bad('limit', text);
+  return limit;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[!%_]/g, '!$&');
+}
+
+function bad(filter: string, value: string): Error {
+  return unprocessable(
+    'invalid-filter',
+    `Bộ lọc '${filter}' không nhận giá trị '${value}'.`,
+    `The filter '${filter}' does not take the value '${value}'.`,
+  );
+}

@@ -1,0 +1,70 @@
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import type { JsonObject, PayloadClass } from '../../machines/process.js';
+import type { HostedProcess } from '../engine/catalogue.js';
+import { personalFieldsOf } from '../engine/payload.js';
+import { defaultMetadataStorage } from '../engine/type-metadata.js';
+
+export function processSummary({ process, behaviour }: HostedProcess): JsonObject {
+  return {
+    key: process.key,
+    version: process.version,
+    behaviour,
+    codePrefix: process.codePrefix,
+    title: { vi: process.labels.vi.title, en: process.labels.en.title },
+  };
+}
+
+/** Everything that a screen, a client or a tester needs to know of a process. */
+export function processDetail(hosted: HostedProcess): JsonObject {
+  const { process } = hosted;
+  const title = (type: string): JsonObject => ({
+    vi: process.labels.vi.events[type]!,
+    en: process.labels.en.events[type]!,
+  });
+  return {
+    ...processSummary(hosted),
+    definition: JSON.parse(JSON.stringify(process.machine.definition)),
+    open: { roles: [...process.access.open], schema: schemaOf(process.input) },
+    events: Object.entries(process.events).map(([type, payloadClass]) => ({
+      type,
+      title: title(type),
+      roles: [...process.access.send[type]!],
+      schema: schemaOf(payloadClass),
+    })),
+    systemEvents: Object.keys(process.systemEvents).map((type) => ({ type, title: title(type) })),
+    deadlines: Object.entries(process.deadlines).map(([name, deadline]) => ({
+      name,
+      title: { vi: process.labels.vi.deadlines[name]!, en: process.labels.en.deadlines[name]! },
+      kind: deadline.kind ?? 'deadline',
+      law: deadline.law,
+      metBy: [...(deadline.metBy ?? [])],
+      pausedIn: [...(deadline.pausedIn ?? [])],
+      ...figures(deadline),
+    })),
+    law: process.law as unknown as JsonObject,
+    labels: process.labels as unknown as JsonObject,
+  };
+}
+
+function figures(deadline: HostedProcess['process']['deadlines'][string]): JsonObject {
+  if ('date' in deadline) return { printed: true };
+  if ('ends' in deadline) return { ends: deadline.ends };
+  return {
+    days: typeof deadline.days === 'number' ? deadline.days : null,
+    unit: deadline.unit,
+    parameter: deadline.parameter ?? null,
+    periodic: deadline.after !== undefined,
+  };
+}
+
+/** JSON Schema of a payload; personal fields are marked, so that a form can say so. */
+export function schemaOf(payloadClass: PayloadClass): JsonObject {
+  const schema = targetConstructorToSchema(payloadClass, {
+    classTransformerMetadataStorage: defaultMetadataStorage as never,
+  }) as JsonObject;
+  const properties = (schema.properties ?? {}) as { [field: string]: JsonObject };
+  for (const field of personalFieldsOf(payloadClass)) {
+    if (properties[field]) properties[field]['x-personal'] = true;
+  }
+  return { type: 'object', additionalProperties: false, ...schema, properties };
+}
