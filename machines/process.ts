@@ -75,6 +75,8 @@ interface DeadlineBase<C, LawKey extends string, EventType extends string> {
   from: (context: C) => Day | null;
   /** The events that meet it, when they make the machine leave or re-enter the state it spans. */
   metBy?: readonly EventType[];
+  /** The day it was met, where that is not the day of the last event: a duty of several parts is done with its last. */
+  metOn?: (context: C) => Day;
   /** State tags while which the period stands still (the remaining days are kept). */
   pausedIn?: readonly string[];
   /** The key in law.ts of the provision that sets it. */

@@ -84,15 +84,15 @@ export function reconcile(
   };
   if (step.kind === 'timer') fire(process, after, step);
   for (const effect of effects) {
-    if (effect.kind === 'cancel') end(process, after, effect.timer, step);
+    if (effect.kind === 'cancel') end(process, after, effect.timer, snapshot, step);
     if (effect.kind === 'schedule') {
       after.armed = after.armed.filter((timer) => timer.timer !== effect.timer);
       after.armed.push({ timer: effect.timer, name: effect.deadline, fired: false });
     }
   }
-  if (step.kind === 'event') meetAfterwards(process, after, step);
+  if (step.kind === 'event') meetAfterwards(process, after, snapshot, step);
   if (snapshot.status !== 'active') {
-    for (const timer of [...after.armed]) end(process, after, timer.timer, step);
+    for (const { timer } of [...after.armed]) end(process, after, timer, snapshot, step);
   }
   for (const timer of after.armed) {
     if (!timer.fired) compute(process, after, timer, snapshot, step, world);
@@ -141,26 +141,44 @@ function fire(process: Process, deadlines: Deadlines, step: DeadlineStep): void 
 }
 
 /** XState left the state that the deadline spans: what ended it decides whether it was met. */
-function end(process: Process, deadlines: Deadlines, timer: string, step: DeadlineStep): void {
+function end(
+  process: Process,
+  deadlines: Deadlines,
+  timer: string,
+  snapshot: AnyMachineSnapshot,
+  step: DeadlineStep,
+): void {
   deadlines.armed = deadlines.armed.filter((armed) => armed.timer !== timer);
   const run = deadlines.runs.find((one) => live(one) && one.timer === timer);
   if (!run) return;
   run.endedSeq = step.seq;
   if (run.status === 'untracked') return;
-  const meets = process.deadlines[run.name]!.metBy?.includes(step.event.type) ?? false;
-  if (!meets) run.status = 'cancelled';
-  else run.status = run.dueOn === null || step.event.on <= run.dueOn ? 'met' : 'missed';
+  const deadline = process.deadlines[run.name]!;
+  const on = metOn(deadline, snapshot, step);
+  if (!deadline.metBy?.includes(step.event.type)) run.status = 'cancelled';
+  else run.status = run.dueOn === null || on <= run.dueOn ? 'met' : 'missed';
+}
+
+function metOn(deadline: Deadline<any>, snapshot: AnyMachineSnapshot, step: DeadlineStep): Day {
+  return deadline.metOn?.(snapshot.context) ?? step.event.on;
 }
 
 /**
  * A fact recorded after the timer fired, but which had happened in time (signed on Friday, typed in on
  * Monday): the deadline was met after all. Only the latest miss of a name can be mended.
  */
-function meetAfterwards(process: Process, deadlines: Deadlines, step: DeadlineStep): void {
+function meetAfterwards(
+  process: Process,
+  deadlines: Deadlines,
+  snapshot: AnyMachineSnapshot,
+  step: DeadlineStep,
+): void {
   for (const [name, deadline] of Object.entries(process.deadlines)) {
     if (!deadline.metBy?.includes(step.event.type)) continue;
+    // The machine has not left the state that the deadline spans: the duty is not done yet.
+    if (deadlines.armed.some((timer) => timer.name === name && timer.fired)) continue;
     const missed = deadlines.runs.filter((run) => run.name === name && run.status === 'missed').at(-1);
-    if (missed?.dueOn && step.event.on <= missed.dueOn) missed.status = 'met';
+    if (missed?.dueOn && metOn(deadline, snapshot, step) <= missed.dueOn) missed.status = 'met';
   }
 }
 
