@@ -81,7 +81,10 @@ export const Code = (max = 200): PropertyDecorator =>
     'public',
     IsString(says('phải là chữ', 'must be text')),
     Length(1, max, says(`phải có từ 1 đến ${max} ký tự`, `must have 1 to ${max} characters`)),
-    Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, says('phải nằm trên một dòng và không được trống', 'must be on one line and not blank')),
+    Matches(
+      /^[^\p{Cc}]*\S[^\p{Cc}]*$/u,
+      says('phải nằm trên một dòng và không được trống', 'must be on one line and not blank'),
+    ),
   );
 
 /** Several codes. */
@@ -93,7 +96,11 @@ export const Codes = ({ min = 0, max = 200 } = {}): PropertyDecorator =>
     ArrayMaxSize(max, says(`có nhiều nhất ${max} mục`, `must have at most ${max} items`)),
     ArrayUnique(says('không được có mục trùng nhau', 'items must differ')),
     IsString(says('mỗi mục phải là chữ', 'each item must be text', true)),
-    Length(1, 2000, says('mỗi mục có từ 1 đến 2000 ký tự', 'each item must have 1 to 2000 characters', true)),
+    Length(
+      1,
+      2000,
+      says('mỗi mục có từ 1 đến 2000 ký tự', 'each item must have 1 to 2000 characters', true),
+    ),
   );
 
 /** One of a closed list of values. */
@@ -101,7 +108,10 @@ export const OneOf = (values: readonly string[]): PropertyDecorator =>
   all(
     'public',
     IsString(says('phải là chữ', 'must be text')),
-    IsIn(values, says(`phải là một trong: ${values.join(', ')}`, `must be one of: ${values.join(', ')}`)),
+    IsIn(
+      values,
+      says(`phải là một trong: ${values.join(', ')}`, `must be one of: ${values.join(', ')}`),
+    ),
   );
 
 /** Free text a person writes. Personal unless the process says that it never names a person. */
@@ -130,13 +140,19 @@ export const Flag = (): PropertyDecorator =>
   all('public', IsBoolean(says('phải là có hoặc không', 'must be true or false')));
 
 /** A list of parts, each checked by its own class. Parts hold nothing personal. */
-export const ListOf = (part: () => new () => object, { min = 0, max = 200 } = {}): PropertyDecorator =>
+export const ListOf = (
+  part: () => new () => object,
+  { min = 0, max = 200 } = {},
+): PropertyDecorator =>
   all(
     'public',
     IsArray(says('phải là danh sách', 'must be a list')),
     ArrayMinSize(min, says(`phải có ít nhất ${min} mục`, `must have at least ${min} items`)),
     ArrayMaxSize(max, says(`có nhiều nhất ${max} mục`, `must have at most ${max} items`)),
-    ValidateNested({ each: true, ...says('mỗi mục phải đúng dạng', 'each item must be well formed', true) }),
+    ValidateNested({
+      each: true,
+      ...says('mỗi mục phải đúng dạng', 'each item must be well formed', true),
+    }),
     Type(part),
   );
 

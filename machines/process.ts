@@ -142,13 +142,41 @@ export type StatePath<S> = S extends { states: infer T }
 
 type SchemaOf<M> =
   M extends StateMachine<
-    any, any, any, any, any, any, any, any, any, any, any, any, any, infer S, any // prettier-ignore
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    infer S,
+    any // prettier-ignore
   >
     ? S
     : never;
 type GuardOf<M> =
   M extends StateMachine<
-    any, any, any, any, any, infer G, any, any, any, any, any, any, any, any, any // prettier-ignore
+    any,
+    any,
+    any,
+    any,
+    any,
+    infer G,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any // prettier-ignore
   >
     ? G extends { type: infer T extends string }
       ? T
@@ -156,19 +184,52 @@ type GuardOf<M> =
     : never;
 type DelayOf<M> =
   M extends StateMachine<
-    any, any, any, any, any, any, infer D, any, any, any, any, any, any, any, any // prettier-ignore
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    infer D,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any // prettier-ignore
   >
     ? D
     : never;
 type ContextOf<M> =
   M extends StateMachine<
-    infer C, any, any, any, any, any, any, any, any, any, any, any, any, any, any // prettier-ignore
+    infer C,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any,
+    any // prettier-ignore
   >
     ? C
     : never;
 
 /** What the screens show for one language. `fields` names every field of every payload class. */
-export interface Labels<State extends string, Event extends string, Deadline extends string, Guard extends string> {
+export interface Labels<
+  State extends string,
+  Event extends string,
+  Deadline extends string,
+  Guard extends string,
+> {
   title: string;
   states: { [K in State]: string };
   events: { [K in Event]: string };
@@ -284,7 +345,10 @@ export interface Process {
   readonly deadlines: Deadlines<any>;
   readonly access: Access<string>;
   readonly law: Laws;
-  readonly labels: { vi: Labels<string, string, string, string>; en: Labels<string, string, string, string> };
+  readonly labels: {
+    vi: Labels<string, string, string, string>;
+    en: Labels<string, string, string, string>;
+  };
   readonly payloadGuards: readonly string[];
   readonly title: (input: any) => Text;
   readonly startsOn?: (input: any) => Day;

@@ -31,7 +31,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const root = projectRoot();
   const machinesPaths = (env.MACHINES_PATH ?? '').split(delimiter).filter(Boolean);
   for (const path of machinesPaths) {
-    if (!existsSync(path)) throw new ConfigError(`MACHINES_PATH names '${path}', which is not there.`);
+    if (!existsSync(path))
+      throw new ConfigError(`MACHINES_PATH names '${path}', which is not there.`);
   }
   return Object.freeze({
     host: env.HOST ?? '127.0.0.1',
@@ -51,7 +52,8 @@ export function projectRoot(): string {
   let folder = __dirname;
   for (;;) {
     const file = join(folder, 'package.json');
-    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'dung-han') return folder;
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'dung-han')
+      return folder;
     const parent = dirname(folder);
     if (parent === folder) throw new ConfigError('package.json of dung-han was not found.');
     folder = parent;

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from './app.module.js';
 import { readConfig } from './config.js';
+import { dayOf } from './calendar/day.js';
 import { SystemClock } from './engine/clock.js';
 import { OperatorTokens } from './http/authenticator.js';
 import { TokensController } from './http/tokens.controller.js';
@@ -12,7 +13,9 @@ import { Service } from './service.js';
 export const LOCAL_KEY_FILE = 'local.key';
 
 const log = (message: string, error?: unknown): void => {
-  console.error(`${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`);
+  console.error(
+    `${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`,
+  );
 };
 
 async function main(): Promise<void> {
@@ -20,7 +23,10 @@ async function main(): Promise<void> {
   const service = await Service.open(config, new SystemClock(), {
     warn: (message) => log(message),
     unknownOutcome: (error) => {
-      log('A COMMIT failed; the service stops, because what it holds in memory may be wrong', error);
+      log(
+        'A COMMIT failed; the service stops, because what it holds in memory may be wrong',
+        error,
+      );
       // Long enough for the waiting requests to be told.
       setTimeout(() => process.exit(70), 500).unref();
     },
@@ -48,7 +54,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   console.log(`Đúng Hạn: ${await app.getUrl()}/api/docs`);
-  if (first) await welcome(tokens);
+  if (first) await welcome(tokens, service.engine.clock.now());
 }
 
 async function importPlans(service: Service): Promise<void> {
@@ -57,8 +63,8 @@ async function importPlans(service: Service): Promise<void> {
   }
 }
 
-async function welcome(tokens: OperatorTokens): Promise<void> {
-  const year = new Date().getFullYear();
+async function welcome(tokens: OperatorTokens, now: number): Promise<void> {
+  const year = dayOf(now).slice(0, 4);
   const { token } = await tokens.create();
   console.log(`
 Mã truy cập của người vận hành (chỉ hiện một lần) / operator token (shown this once):

@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
 import type { Clock } from './engine/clock.js';
 import { Engine } from './engine/engine.js';
+import { CaseNotes } from './engine/notes.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { PlanImporter } from './plans/plan-importer.js';
@@ -17,6 +18,7 @@ export class Service {
     readonly config: Config,
     readonly database: Database,
     readonly engine: Engine,
+    readonly notes: CaseNotes,
     readonly audit: Audit,
     readonly timers: TimerLoop,
     readonly outbox: OutboxLoop,
@@ -36,6 +38,7 @@ export class Service {
       config,
       database,
       engine,
+      new CaseNotes(engine),
       new Audit(engine),
       new TimerLoop(engine, log.warn),
       outbox,

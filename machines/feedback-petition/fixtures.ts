@@ -22,7 +22,11 @@ export const fixtures: Fixtures<keyof typeof events> = {
       () => ({ category: 'conduct', handlingUnit: 'ct-dost-standards' }),
     ],
     FORWARD: [
-      () => ({ category: 'regulation', handlingUnit: 'ct-dost-standards', documentNo: '46/SKHCN-VP' }),
+      () => ({
+        category: 'regulation',
+        handlingUnit: 'ct-dost-standards',
+        documentNo: '46/SKHCN-VP',
+      }),
     ],
     UNIT_ACCEPTED: [() => ({})],
     UNIT_REFUSED: [() => ({ reason: 'Không thuộc lĩnh vực của đơn vị.' })],

@@ -1,6 +1,7 @@
 import type { Laws } from '../process.js';
 
-const ROW_10 = 'Kế hoạch năm 2024 của Sở KH&CN thành phố Cần Thơ, Phụ lục, dòng 10 (cantho-skhcn-2024/10)';
+const ROW_10 =
+  'Kế hoạch năm 2024 của Sở KH&CN thành phố Cần Thơ, Phụ lục, dòng 10 (cantho-skhcn-2024/10)';
 
 export const law = {
   handling: {

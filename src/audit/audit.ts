@@ -47,9 +47,14 @@ export class Audit {
     const events = await this.mustFindEvents(caseId);
     const personal = await this.store.findPersonal(caseId);
     return events.map((row) => {
-      const { digest: _, previousHash, commitments, deadlines, notices, ...entry } = JSON.parse(
-        row.body,
-      ) as LogEntry;
+      const {
+        digest: _,
+        previousHash,
+        commitments,
+        deadlines,
+        notices,
+        ...entry
+      } = JSON.parse(row.body) as LogEntry;
       const values = personal.filter(({ seq }) => seq === row.seq);
       return {
         ...entry,
@@ -57,7 +62,12 @@ export class Audit {
         erased: Object.keys(commitments).filter((f) => !values.some(({ field }) => field === f)),
         effects: [
           ...deadlines.map((change) => ({ ...change, kind: 'deadline' })),
-          ...notices.map(({ id, kind, key }) => ({ kind: 'notice', id, notice: kind, key: key ?? null })),
+          ...notices.map(({ id, kind, key }) => ({
+            kind: 'notice',
+            id,
+            notice: kind,
+            key: key ?? null,
+          })),
         ],
         hash: row.hash,
         previousHash,
@@ -105,7 +115,11 @@ export class Audit {
       );
     }
     const [revision] = await this.store.findRevisions([timer.calendar]);
-    const explanation = explain(run.period, new WorkingCalendar(JSON.parse(revision!.body)), run.pauses);
+    const explanation = explain(
+      run.period,
+      new WorkingCalendar(JSON.parse(revision!.body)),
+      run.pauses,
+    );
     return {
       ...deadlineAnswer(one.hosted.process, run),
       period: run.period,
@@ -142,7 +156,12 @@ export class Audit {
   }
 
   async verifyCase(row: CaseRow): Promise<{ finding: Finding | null; count: number }> {
-    const found = (seq: number, what: string): Finding => ({ case: row.id, code: row.code, seq, what });
+    const found = (seq: number, what: string): Finding => ({
+      case: row.id,
+      code: row.code,
+      seq,
+      what,
+    });
     const events = await this.store.findEvents(row.id);
     try {
       const wrong = await this.firstDifference(row, events);

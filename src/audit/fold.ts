@@ -65,7 +65,10 @@ export function* fold(
     const entry = checkedEntry(row, expectedSeq, previousHash);
     const hosted = catalogue.findVersion(entry.process, entry.version, entry.behaviour);
     if (!hosted) {
-      throw new LogDiffers(entry.seq, `version ${entry.version} of '${entry.process}' is not installed as it was.`);
+      throw new LogDiffers(
+        entry.seq,
+        `version ${entry.version} of '${entry.process}' is not installed as it was.`,
+      );
     }
     takenOn = entry.opened?.takenOn ?? takenOn;
     state = folded(entry, state, hosted, takenOn, revisions);
@@ -80,7 +83,8 @@ export function* fold(
 
 function checkedEntry(row: EventRow, expectedSeq: number, previousHash: string): LogEntry {
   if (row.seq !== expectedSeq) throw new LogDiffers(expectedSeq, 'it is missing from the log.');
-  if (sha256(row.body) !== row.hash) throw new LogDiffers(row.seq, 'its bytes do not give its hash.');
+  if (sha256(row.body) !== row.hash)
+    throw new LogDiffers(row.seq, 'its bytes do not give its hash.');
   const entry = JSON.parse(row.body) as LogEntry;
   if (entry.previousHash !== previousHash) {
     throw new LogDiffers(row.seq, 'it does not continue the event before it.');

@@ -119,10 +119,18 @@ export function refuseHalted(one: Case): void {
 export function authorityOf(office: Office, by: Actor): string {
   const unit = office.unit(by.unit);
   if (!unit) {
-    throw unprocessable('unknown-unit', `Không có đơn vị '${by.unit}'.`, `There is no unit '${by.unit}'.`);
+    throw unprocessable(
+      'unknown-unit',
+      `Không có đơn vị '${by.unit}'.`,
+      `There is no unit '${by.unit}'.`,
+    );
   }
   if (!office.role(by.role)) {
-    throw unprocessable('unknown-role', `Không có vai '${by.role}'.`, `There is no role '${by.role}'.`);
+    throw unprocessable(
+      'unknown-role',
+      `Không có vai '${by.role}'.`,
+      `There is no role '${by.role}'.`,
+    );
   }
   return unit.authority;
 }
@@ -167,7 +175,11 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
   const { occurredOn } = command;
   if (occurredOn === undefined) return null;
   if (!isDay(occurredOn)) {
-    throw unprocessable('invalid-day', `'${occurredOn}' không phải là ngày.`, `'${occurredOn}' is not a day.`);
+    throw unprocessable(
+      'invalid-day',
+      `'${occurredOn}' không phải là ngày.`,
+      `'${occurredOn}' is not a day.`,
+    );
   }
   if (occurredOn > today) {
     throw unprocessable(
@@ -197,10 +209,16 @@ function notTaken(one: Case, command: SendCommand, now: number): Error {
   const allowed = allowedEvents(one, [command.by.role], now);
   const { labels } = one.hosted.process;
   const state = JSON.stringify(one.state.snapshot.value);
-  const extra: JsonObject = { allowed, state: one.state.snapshot.value as JsonObject, seq: one.row.seq };
+  const extra: JsonObject = {
+    allowed,
+    state: one.state.snapshot.value as JsonObject,
+    seq: one.row.seq,
+  };
   const guards = closedGuards(one, command.type);
   const because = (language: 'vi' | 'en', said: string): string =>
-    guards.length > 0 ? ` ${said}: ${guards.map((g) => labels[language].guards[g] ?? g).join('; ')}.` : '';
+    guards.length > 0
+      ? ` ${said}: ${guards.map((g) => labels[language].guards[g] ?? g).join('; ')}.`
+      : '';
   return conflict(
     'event-not-allowed',
     `Sự kiện '${command.type}' không thực hiện được ở trạng thái ${state}; vụ việc không thay đổi.${because('vi', 'Điều kiện')}`,

@@ -1,9 +1,4 @@
-import {
-  createActor,
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-} from 'xstate';
+import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import type { JsonObject, Notice, Process, Stamp } from '../../machines/process.js';
 
 /** What a step asks of the host; a closed list. */

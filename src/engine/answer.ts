@@ -63,9 +63,7 @@ export function caseAnswer(
     status: row.status,
     openedAt: toOffsetIso(row.openedAt),
     closedAt: row.closedAt === null ? null : toOffsetIso(row.closedAt),
-    parent: row.parentId
-      ? { id: row.parentId, code: row.parentCode, key: row.parentKey }
-      : null,
+    parent: row.parentId ? { id: row.parentId, code: row.parentCode, key: row.parentKey } : null,
     children: children.map((child) => ({
       id: child.id,
       code: child.code,
@@ -79,7 +77,10 @@ export function caseAnswer(
   };
 }
 
-export function deadlineAnswer(process: Case['hosted']['process'], run: DeadlineRun): DeadlineAnswer {
+export function deadlineAnswer(
+  process: Case['hosted']['process'],
+  run: DeadlineRun,
+): DeadlineAnswer {
   const key = process.deadlines[run.name]!.law;
   const law = process.law[key]!;
   return {
@@ -145,5 +146,7 @@ function probes(one: Case): Case['state']['snapshot'][] {
     );
     probeMachines.set(process, machines);
   }
-  return machines.map((machine) => ({ ...one.state.snapshot, machine }) as typeof one.state.snapshot);
+  return machines.map(
+    (machine) => ({ ...one.state.snapshot, machine }) as typeof one.state.snapshot,
+  );
 }

@@ -13,7 +13,9 @@ const WITHOUT_BEHAVIOUR = /^(labels\.|fixtures|scenarios|law\.)/;
  * guard and assign bodies have the same one. Comments and white space do not count.
  */
 export function behaviourHash(folder: string): string {
-  const names = readdirSync(folder).filter((name) => /\.(ts|js)$/.test(name) && !/\.d\.ts$/.test(name));
+  const names = readdirSync(folder).filter(
+    (name) => /\.(ts|js)$/.test(name) && !/\.d\.ts$/.test(name),
+  );
   const sources = names.filter((name) => name.endsWith('.ts'));
   // A built tree carries the TypeScript sources beside the JavaScript, so that the hash is the same
   // whichever compiler made it; an office's own folder may hold JavaScript only.

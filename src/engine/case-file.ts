@@ -27,21 +27,23 @@ export interface Case {
 
 export function caseFrom(row: CaseRow, timers: TimerRow[], hosted: HostedProcess): Case {
   const { snapshot, armed } = JSON.parse(row.snapshot);
-  const runs = timers.map(
-    (timer): DeadlineRun => ({
-      id: timer.id,
-      name: timer.name,
-      timer: timer.timer,
-      status: timer.status as DeadlineRun['status'],
-      dueOn: timer.dueOn,
-      period: JSON.parse(timer.period),
-      pauses: JSON.parse(timer.pauses),
-      armedSeq: timer.armedSeq,
-      armedAt: timer.armedAt,
-      endedSeq: timer.endedSeq,
-    }),
-  );
-  return { row, hosted, state: { snapshot: restore(hosted.process, snapshot), deadlines: { armed, runs } } };
+  const runs = timers.map((timer): DeadlineRun => ({
+    id: timer.id,
+    name: timer.name,
+    timer: timer.timer,
+    status: timer.status as DeadlineRun['status'],
+    dueOn: timer.dueOn,
+    period: JSON.parse(timer.period),
+    pauses: JSON.parse(timer.pauses),
+    armedSeq: timer.armedSeq,
+    armedAt: timer.armedAt,
+    endedSeq: timer.endedSeq,
+  }));
+  return {
+    row,
+    hosted,
+    state: { snapshot: restore(hosted.process, snapshot), deadlines: { armed, runs } },
+  };
 }
 
 export function newCaseId(): string {
@@ -93,21 +95,19 @@ export class CaseFile {
     );
     this.current = done.state;
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
-    const noticeRows = done.notices.map(
-      (notice, ordinal): NoticeRow => ({
-        id: `${this.row.id}:${seq}:${ordinal}`,
-        caseId: this.row.id,
-        seq,
-        ordinal,
-        kind: notice.type,
-        body: canonical(notice),
-        status: 'pending',
-        attempts: 0,
-        dueAt: happening.recordedAt,
-        error: null,
-        endedAt: null,
-      }),
-    );
+    const noticeRows = done.notices.map((notice, ordinal): NoticeRow => ({
+      id: `${this.row.id}:${seq}:${ordinal}`,
+      caseId: this.row.id,
+      seq,
+      ordinal,
+      kind: notice.type,
+      body: canonical(notice),
+      status: 'pending',
+      attempts: 0,
+      dueAt: happening.recordedAt,
+      error: null,
+      endedAt: null,
+    }));
     this.notices.push(...noticeRows);
     if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
     this.record(happening, status, personal, {
@@ -244,4 +244,3 @@ function nextDueAt(runs: readonly DeadlineRun[]): number | null {
   );
   return instants.length > 0 ? Math.min(...instants) : null;
 }
-

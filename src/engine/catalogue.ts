@@ -29,7 +29,9 @@ export class Catalogue {
         const hosted = hostedIn(folder, basename(folder), roles);
         const taken = catalogue.current.get(hosted.process.key);
         if (taken) throw new BrokenProcess(folder, `'${taken.folder}' has the same name.`);
-        const prefix = catalogue.all().find((h) => h.process.codePrefix === hosted.process.codePrefix);
+        const prefix = catalogue
+          .all()
+          .find((h) => h.process.codePrefix === hosted.process.codePrefix);
         if (prefix) {
           throw new BrokenProcess(folder, `its codePrefix is that of '${prefix.folder}'.`);
         }
@@ -85,7 +87,10 @@ function indexOf(folder: string): string | null {
 function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
   const process = exported(folder);
   if (process?.key !== key) {
-    throw new BrokenProcess(folder, `its key is '${process?.key}', not '${key}' as its folder says.`);
+    throw new BrokenProcess(
+      folder,
+      `its key is '${process?.key}', not '${key}' as its folder says.`,
+    );
   }
   checkProcess(folder, process, roles);
   return { process, behaviour: behaviourHash(folder), folder };

@@ -40,6 +40,7 @@ export function checkProcess(folder: string, process: Process, roles: ReadonlySe
   for (const node of nodesOf(machine.root)) checkState(process, node, refuse);
   checkDeadlines(process, refuse);
   checkAccess(process, roles, refuse);
+  checkPayloads(process, refuse);
   checkLabels(process, refuse);
   checkPersistence(process, refuse);
 }
@@ -90,7 +91,8 @@ function checkAction(machine: AnyStateMachine, action: any, where: string, refus
     if (typeof action === 'object' && HOSTED_ACTIONS.has(name)) return;
     refuse(`${where} runs a side effect; a machine may only assign, emit and raise.`);
   }
-  if (!HOSTED_ACTIONS.has(named.type)) refuse(`${where} uses ${named.type}, which cannot be persisted.`);
+  if (!HOSTED_ACTIONS.has(named.type))
+    refuse(`${where} uses ${named.type}, which cannot be persisted.`);
   if (named.type === 'xstate.raise' && named.delay !== undefined) {
     const scheduled = typeof named.id === 'string' && named.id.startsWith('xstate.after.');
     if (!scheduled) refuse(`${where} raises an event later; use a deadline.`);
@@ -112,12 +114,25 @@ function checkDeadlines(process: Process, refuse: Refuse): void {
 function checkAccess(process: Process, roles: ReadonlySet<string>, refuse: Refuse): void {
   const named = [process.access.open, ...Object.values(process.access.send)].flat();
   for (const role of named) {
-    if (!roles.has(role)) refuse(`access.ts names the role '${role}', which data/roles.json does not have.`);
-    if (role === 'system') refuse("access.ts gives a right to 'system'; only the host acts as system.");
+    if (!roles.has(role))
+      refuse(`access.ts names the role '${role}', which data/roles.json does not have.`);
+    if (role === 'system')
+      refuse("access.ts gives a right to 'system'; only the host acts as system.");
   }
   for (const type of Object.keys(process.events)) {
     if (!process.access.send[type]) refuse(`access.ts does not say who may send '${type}'.`);
     if (type.startsWith('xstate.')) refuse(`the event '${type}' has a reserved name.`);
+  }
+}
+
+/** The host stamps these on every event; a payload field of that name would be overwritten. */
+const STAMP = ['type', 'at', 'on', 'by', 'due', 'facts'];
+
+function checkPayloads(process: Process, refuse: Refuse): void {
+  const classes = { OPENED: process.input, ...process.events, ...process.systemEvents };
+  for (const [type, payloadClass] of Object.entries(classes)) {
+    const field = payloadFields(payloadClass).find((name) => STAMP.includes(name));
+    if (field) refuse(`the payload of '${type}' has a field '${field}', which the host stamps.`);
   }
 }
 
@@ -150,7 +165,8 @@ function checkPersistence(process: Process, refuse: Refuse): void {
       due: {},
       facts: {},
     });
-    if (opened.status === 'error') refuse(`it cannot be opened with the input '${name}': ${opened.error}`);
+    if (opened.status === 'error')
+      refuse(`it cannot be opened with the input '${name}': ${opened.error}`);
     const stored = persist(process, opened);
     const again = persist(process, restore(process, JSON.parse(canonical(stored))));
     if (canonical(again) !== canonical(stored)) {

@@ -1,4 +1,10 @@
-import { CommitConflict, NotWritten, UnknownOutcome, type Commit, type Store } from '../storage/store.js';
+import {
+  CommitConflict,
+  NotWritten,
+  UnknownOutcome,
+  type Commit,
+  type Store,
+} from '../storage/store.js';
 import { Problem } from './problem.js';
 
 /** Past this many sends under way, a further one is refused instead of waiting without end. */

@@ -177,7 +177,9 @@ function meetAfterwards(
     if (!deadline.metBy?.includes(step.event.type)) continue;
     // The machine has not left the state that the deadline spans: the duty is not done yet.
     if (deadlines.armed.some((timer) => timer.name === name && timer.fired)) continue;
-    const missed = deadlines.runs.filter((run) => run.name === name && run.status === 'missed').at(-1);
+    const missed = deadlines.runs
+      .filter((run) => run.name === name && run.status === 'missed')
+      .at(-1);
     if (missed?.dueOn && metOn(deadline, snapshot, step) <= missed.dueOn) missed.status = 'met';
   }
 }

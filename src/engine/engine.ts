@@ -11,7 +11,7 @@ import { CaseCodes } from './case-codes.js';
 import { CaseFile, caseFrom, newCaseId, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { Clock } from './clock.js';
-import type { Answer, IdempotencyKey, NoteCommand, OpenCommand, SendCommand } from './commands.js';
+import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
 import { fallenDue } from './deadlines.js';
 import { NO_PREVIOUS_HASH, type Actor, type Happening } from './log.js';
@@ -20,7 +20,6 @@ import { conflict, notFound, Problem } from './problem.js';
 import { toAnswer } from './problem-answer.js';
 import { foldText } from './search-text.js';
 import { Turns } from './turns.js';
-import { CaseNotes } from './notes.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
 const CASES_IN_MEMORY_MAX = 5_000;
@@ -33,7 +32,6 @@ export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYST
 
 /** The only door through which a case changes. */
 export class Engine {
-  readonly notes = new CaseNotes(this);
   private readonly cases = new LRUCache<string, Case>({ max: CASES_IN_MEMORY_MAX });
   private readonly turns = new Turns();
   private readonly committer: Committer;
@@ -55,40 +53,42 @@ export class Engine {
   /** Opens a case. The same key gives the same answer, and the same case. */
   async open(command: OpenCommand): Promise<Answer> {
     const scope = scopeOf(command.by.actor, command.parent?.id ?? 'open', command.idempotency.key);
-    return this.turns.take(scope, () => this.answering(scope, command.idempotency, null, async () => {
-      const opening = admitOpening(this.catalogue, this.office, command, this.clock.now());
-      const { hosted, startedOn, title, authority } = opening;
-      const now = this.clock.now();
-      const at = command.asOf ?? now;
-      const code = await this.codes.next(hosted.process.codePrefix, startedOn.slice(0, 4));
-      const row = newRow({ hosted, code, title, authority, command, at, startedOn, now });
-      const file = new CaseFile(row, hosted, null, this.world(row));
-      const split = splitPersonal(hosted.process.input, command.input);
-      const facts = hosted.process.derive?.('OPENED', command.input) ?? {};
-      const happening: Happening = {
-        ...command.by,
-        seq: 1,
-        kind: 'opened',
-        type: 'OPENED',
-        at,
-        recordedAt: now,
-        occurredOn: startedOn,
-        reason: null,
-        payload: split.payload,
-        commitments: split.commitments,
-        facts,
-      };
-      file.step(happening, split.personal, {
-        code,
-        authority,
-        unit: row.unit,
-        startedOn,
-        takenOn: row.takenOn,
-        parent: row.parentId,
-        parentKey: row.parentKey,
-      });
-      return { file, status: 201 };
-    }));
+    return this.turns.take(scope, () =>
+      this.answering(scope, command.idempotency, null, async () => {
+        const opening = admitOpening(this.catalogue, this.office, command, this.clock.now());
+        const { hosted, startedOn, title, authority } = opening;
+        const now = this.clock.now();
+        const at = command.asOf ?? now;
+        const code = await this.codes.next(hosted.process.codePrefix, startedOn.slice(0, 4));
+        const row = newRow({ hosted, code, title, authority, command, at, startedOn, now });
+        const file = new CaseFile(row, hosted, null, this.world(row));
+        const split = splitPersonal(hosted.process.input, command.input);
+        const facts = hosted.process.derive?.('OPENED', command.input) ?? {};
+        const happening: Happening = {
+          ...command.by,
+          seq: 1,
+          kind: 'opened',
+          type: 'OPENED',
+          at,
+          recordedAt: now,
+          occurredOn: startedOn,
+          reason: null,
+          payload: split.payload,
+          commitments: split.commitments,
+          facts,
+        };
+        file.step(happening, split.personal, {
+          code,
+          authority,
+          unit: row.unit,
+          startedOn,
+          takenOn: row.takenOn,
+          parent: row.parentId,
+          parentKey: row.parentKey,
+        });
+        return { file, status: 201 };
+      }),
+    );
   }
 
   /** Sends an event to a case: due timers first, each at its own instant, then the event. */
@@ -359,4 +359,3 @@ function newRow(from: {
     halt: null,
   };
 }
-

@@ -27,7 +27,10 @@ interface FieldError {
   en: string;
 }
 
-const UNKNOWN_FIELD: Text = { vi: 'không có trong biểu mẫu này', en: 'is not a field of this form' };
+const UNKNOWN_FIELD: Text = {
+  vi: 'không có trong biểu mẫu này',
+  en: 'is not a field of this form',
+};
 
 /**
  * Checks a payload against its class, in the class's own words.
@@ -88,7 +91,11 @@ export function splitPersonal(payloadClass: PayloadClass, payload: JsonObject): 
 export function personalOf(values: {
   [field: string]: unknown;
 }): Pick<SplitPayload, 'commitments' | 'personal'> {
-  const personal = Object.entries(values).map(([field, value]) => ({ field, value, salt: newSalt() }));
+  const personal = Object.entries(values).map(([field, value]) => ({
+    field,
+    value,
+    salt: newSalt(),
+  }));
   const commitments = Object.fromEntries(
     personal.map(({ field, value, salt }) => [field, commitment(salt, value)]),
   );

@@ -3,7 +3,13 @@ import type { JsonObject, Notice, Process } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
 import { advance, persist, type MachineEvent } from './advance.js';
 import { canonical, sha256 } from './canonical.js';
-import { changesBetween, reconcile, type DeadlineChange, type Deadlines, type World } from './deadlines.js';
+import {
+  changesBetween,
+  reconcile,
+  type DeadlineChange,
+  type Deadlines,
+  type World,
+} from './deadlines.js';
 
 /** What a case is: the fold of its log. */
 export interface CaseState {
@@ -38,7 +44,9 @@ export function step(
   return {
     state: { snapshot: advanced.snapshot, deadlines },
     changes: changesBetween(old, deadlines),
-    notices: advanced.effects.flatMap((effect) => (effect.kind === 'notice' ? [effect.notice] : [])),
+    notices: advanced.effects.flatMap((effect) =>
+      effect.kind === 'notice' ? [effect.notice] : [],
+    ),
   };
 }
 

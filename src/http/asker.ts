@@ -23,10 +23,18 @@ export function actorOf(asker: Asker, body: InName): Actor {
     );
   }
   if (!asker.operator && !asker.roles.includes(role)) {
-    throw forbidden('not-your-role', `Người gửi không có vai '${role}'.`, `The sender does not hold the role '${role}'.`);
+    throw forbidden(
+      'not-your-role',
+      `Người gửi không có vai '${role}'.`,
+      `The sender does not hold the role '${role}'.`,
+    );
   }
   if (!asker.operator && unit !== asker.unit) {
-    throw forbidden('not-your-unit', `Người gửi không thuộc đơn vị '${unit}'.`, `The sender does not belong to the unit '${unit}'.`);
+    throw forbidden(
+      'not-your-unit',
+      `Người gửi không thuộc đơn vị '${unit}'.`,
+      `The sender does not belong to the unit '${unit}'.`,
+    );
   }
   return { actor: asker.actor, role, unit };
 }

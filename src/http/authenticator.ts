@@ -50,7 +50,8 @@ export class OperatorTokens implements Authenticator {
   }
 
   async ask(request: FastifyRequest): Promise<Asker> {
-    const [, token] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
+    const [, token] =
+      /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
     const name = token === undefined ? null : this.nameOf(token);
     if (!name) {
       throw new Problem(401, 'token-needed', {
@@ -76,7 +77,9 @@ export class SandboxActors implements Authenticator {
     if (header === undefined) {
       return { actor: 'tester', roles: [], unit: null, operator: true };
     }
-    const [actor = '', roles = '', unit = ''] = String(header).split(';').map((part) => part.trim());
+    const [actor = '', roles = '', unit = ''] = String(header)
+      .split(';')
+      .map((part) => part.trim());
     if (!actor || !roles || !unit || actor === 'system') {
       throw new Problem(401, 'sandbox-actor-malformed', {
         vi: 'Tiêu đề X-Sandbox-Actor phải có dạng <người>;<vai,vai>;<đơn vị>.',

@@ -10,12 +10,18 @@ const mustBeObject = {
 
 /** In whose name an act is done. A sandbox asker may leave them out. */
 export class InName {
-  @ApiPropertyOptional({ description: 'The unit acted for (data/units.json).', example: 'ct-dost-office' })
+  @ApiPropertyOptional({
+    description: 'The unit acted for (data/units.json).',
+    example: 'ct-dost-office',
+  })
   @Optional()
   @Code()
   unit?: string;
 
-  @ApiPropertyOptional({ description: 'The role acted in (data/roles.json).', example: 'petition-officer' })
+  @ApiPropertyOptional({
+    description: 'The role acted in (data/roles.json).',
+    example: 'petition-officer',
+  })
   @Optional()
   @Code()
   role?: string;
@@ -26,7 +32,11 @@ export class OpenBody extends InName {
   @Code()
   process!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As the process asks for.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'As the process asks for.',
+  })
   @IsObject(mustBeObject)
   input!: JsonObject;
 }
@@ -41,7 +51,10 @@ export class SendBody extends InName {
   @IsObject(mustBeObject)
   payload?: JsonObject;
 
-  @ApiPropertyOptional({ description: 'The day it happened, when that was before today.', format: 'date' })
+  @ApiPropertyOptional({
+    description: 'The day it happened, when that was before today.',
+    format: 'date',
+  })
   @Optional()
   @DayField()
   occurredOn?: string;
@@ -51,7 +64,9 @@ export class SendBody extends InName {
   @FreeText({ max: 1000 })
   reason?: string;
 
-  @ApiPropertyOptional({ description: 'The sequence number last seen; another one refuses the event.' })
+  @ApiPropertyOptional({
+    description: 'The sequence number last seen; another one refuses the event.',
+  })
   @Optional()
   @Count({ min: 1 })
   seq?: number;
@@ -77,7 +92,9 @@ export class NoteBody extends InName {
 }
 
 export class ImportBody {
-  @ApiPropertyOptional({ description: 'A living copy for this year; left out, the plans as history.' })
+  @ApiPropertyOptional({
+    description: 'A living copy for this year; left out, the plans as history.',
+  })
   @Optional()
   @Count({ min: 2018, max: 2100 })
   year?: number;

@@ -73,7 +73,11 @@ export class CasesController {
   ): Promise<void> {
     const body = bodyOf(request, NoteBody);
     if (body.type === 'COMMENT' && !body.text) {
-      throw unprocessable('comment-empty', 'Ý kiến phải có nội dung (text).', 'A comment needs its text.');
+      throw unprocessable(
+        'comment-empty',
+        'Ý kiến phải có nội dung (text).',
+        'A comment needs its text.',
+      );
     }
     const payload: JsonObject =
       body.type === 'COMMENT' ? { text: body.text! } : { assignee: body.assignee ?? null };
@@ -93,7 +97,9 @@ export class CasesController {
   }
 
   @Post(':id/erasure')
-  @ApiOperation({ summary: 'Erase the personal data of a case (xóa dữ liệu cá nhân); every hash still holds' })
+  @ApiOperation({
+    summary: 'Erase the personal data of a case (xóa dữ liệu cá nhân); every hash still holds',
+  })
   @ApiHeader(KEY)
   @ApiBody({ type: InName })
   async erase(
@@ -138,7 +144,9 @@ export class CasesController {
   }
 
   @Get(':id/history')
-  @ApiOperation({ summary: 'Every event of a case, with the hash that each carries of the one before' })
+  @ApiOperation({
+    summary: 'Every event of a case, with the hash that each carries of the one before',
+  })
   async history(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     await reply.send(await this.service.audit.history(mustBeId(id)));
   }
@@ -153,10 +161,16 @@ export class CasesController {
   ): Promise<void> {
     const caseId = mustBeId(id);
     if (seq !== undefined && !/^[1-9]\d{0,9}$/.test(seq)) {
-      throw unprocessable('invalid-seq', `seq '${seq}' phải là số nguyên dương.`, `seq '${seq}' must be a whole number from 1.`);
+      throw unprocessable(
+        'invalid-seq',
+        `seq '${seq}' phải là số nguyên dương.`,
+        `seq '${seq}' must be a whole number from 1.`,
+      );
     }
     const last = (await this.service.engine.mustLoad(caseId)).row.seq;
-    await reply.send(await this.service.audit.replay(caseId, seq === undefined ? last : Number(seq)));
+    await reply.send(
+      await this.service.audit.replay(caseId, seq === undefined ? last : Number(seq)),
+    );
   }
 
   @Get(':id/deadlines/:deadline/explanation')
@@ -180,7 +194,7 @@ export class CasesController {
     const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
     const by = actorOf(request.asker, body);
-    await send(reply, await this.service.engine.notes.take({ caseId, type, payload, by, idempotency }));
+    await send(reply, await this.service.notes.take({ caseId, type, payload, by, idempotency }));
   }
 }
 
@@ -191,5 +205,8 @@ function mustBeId(id: string): string {
 
 async function send(reply: FastifyReply, answer: Answer): Promise<void> {
   const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
-  await reply.status(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
+  await reply
+    .status(answer.status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify(answer.body));
 }

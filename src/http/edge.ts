@@ -22,13 +22,17 @@ export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
   const server = adapter.getInstance();
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
-    try {
-      done(null, (bytes as Buffer).length === 0 ? {} : parseBody(bytes as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    (_request, bytes, done) => {
+      try {
+        done(null, (bytes as Buffer).length === 0 ? {} : parseBody(bytes as Buffer));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
   return adapter;
 }
 

@@ -20,7 +20,9 @@ export class OfficeController {
   constructor(private readonly service: Service) {}
 
   @Get('health')
-  @ApiOperation({ summary: 'Whether the service works, with halted cases and parked notices counted' })
+  @ApiOperation({
+    summary: 'Whether the service works, with halted cases and parked notices counted',
+  })
   health(): Promise<JsonObject> {
     return officeHealth(this.service.engine);
   }
@@ -61,7 +63,9 @@ export class OfficeController {
 
   @Post('imports')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Imports the plans as history, or a living copy for a year; streams NDJSON' })
+  @ApiOperation({
+    summary: 'Imports the plans as history, or a living copy for a year; streams NDJSON',
+  })
   @ApiBody({ type: ImportBody })
   async import(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     const { year } = bodyOf(request, ImportBody);

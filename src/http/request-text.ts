@@ -15,7 +15,10 @@ export function parseBody(bytes: Buffer): JsonObject {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw malformed('Nội dung không phải là JSON đúng dạng, mã UTF-8.', 'The body is not well-formed JSON in UTF-8.');
+    throw malformed(
+      'Nội dung không phải là JSON đúng dạng, mã UTF-8.',
+      'The body is not well-formed JSON in UTF-8.',
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed('Nội dung phải là một đối tượng JSON.', 'The body must be a JSON object.');
@@ -35,7 +38,10 @@ function clean(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]) => {
     if (FORBIDDEN_KEYS.has(key)) {
-      throw malformed(`Tên trường '${key}' không được phép.`, `The field name '${key}' is not permitted.`);
+      throw malformed(
+        `Tên trường '${key}' không được phép.`,
+        `The field name '${key}' is not permitted.`,
+      );
     }
     return [cleanText(key), clean(item, depth + 1)] as const;
   });

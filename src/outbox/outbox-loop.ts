@@ -111,7 +111,9 @@ export class OutboxLoop {
     notice: Extract<Notice, { type: 'tell-children' }>,
   ): Promise<void> {
     const waiting = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
-    for (const unopened of waiting.filter(({ status }) => status === 'pending' || status === 'parked')) {
+    for (const unopened of waiting.filter(
+      ({ status }) => status === 'pending' || status === 'parked',
+    )) {
       await this.mark({ ...unopened, status: 'withdrawn', endedAt: this.engine.clock.now() });
     }
     const children: CaseRow[] = await this.engine.store.findChildren(row.caseId);
@@ -153,7 +155,12 @@ export class OutboxLoop {
   }
 
   private delivered(row: NoticeRow): Promise<void> {
-    return this.mark({ ...row, status: 'delivered', error: null, endedAt: this.engine.clock.now() });
+    return this.mark({
+      ...row,
+      status: 'delivered',
+      error: null,
+      endedAt: this.engine.clock.now(),
+    });
   }
 
   private async failed(row: NoticeRow, error: Error): Promise<void> {
@@ -191,6 +198,7 @@ function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string
 
 function accepted(answer: Answer): { [field: string]: any } {
   if (answer.status < 300) return answer.body;
-  throw new Undeliverable(String((answer.body.en as JsonObject | undefined)?.detail ?? answer.status));
+  throw new Undeliverable(
+    String((answer.body.en as JsonObject | undefined)?.detail ?? answer.status),
+  );
 }
-

@@ -8,7 +8,9 @@ async function main(): Promise<void> {
   const stop = (): void => void running.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  console.log(`Đúng Hạn, sandbox (nothing here is real, and all of it is deleted at the end): ${running.url}/api/docs`);
+  console.log(
+    `Đúng Hạn, sandbox (nothing here is real, and all of it is deleted at the end): ${running.url}/api/docs`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -11,7 +11,10 @@ import { Sandbox } from './sandbox.js';
 class NowBody {
   @IsString({
     message: 'phải là thời điểm ISO 8601 có múi giờ',
-    context: { vi: 'phải là thời điểm ISO 8601 có múi giờ', en: 'must be an ISO 8601 instant with offset' },
+    context: {
+      vi: 'phải là thời điểm ISO 8601 có múi giờ',
+      en: 'must be an ISO 8601 instant with offset',
+    },
   })
   now!: string;
 }
@@ -28,7 +31,9 @@ export class SandboxController {
   }
 
   @Put('clock')
-  @ApiOperation({ summary: 'Moves the clock forward; every timer and notice due by then is worked off' })
+  @ApiOperation({
+    summary: 'Moves the clock forward; every timer and notice due by then is worked off',
+  })
   async move(@Req() request: FastifyRequest): Promise<JsonObject> {
     const worked = await this.sandbox.moveTo(instantOf(request));
     return { now: toOffsetIso(this.sandbox.now()), ...worked };

@@ -31,7 +31,11 @@ export class Sandbox {
         );
       }
       if (target - now > MOVE_MS_MAX) {
-        throw unprocessable('too-far', 'Không chỉnh quá 20 năm một lần.', 'Not more than 20 years at a time.');
+        throw unprocessable(
+          'too-far',
+          'Không chỉnh quá 20 năm một lần.',
+          'Not more than 20 years at a time.',
+        );
       }
       const worked = { timers: 0, notices: 0 };
       for (;;) {

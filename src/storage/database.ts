@@ -28,7 +28,12 @@ export async function openDatabase(config: {
   const lock = await lockFolder(config.dataPath);
   try {
     const database = await openPair(
-      { ...common, type: 'sqlite', database: join(config.dataPath, 'dung-han.sqlite'), enableWAL: true },
+      {
+        ...common,
+        type: 'sqlite',
+        database: join(config.dataPath, 'dung-han.sqlite'),
+        enableWAL: true,
+      },
       hardenSqlite,
     );
     return {

@@ -23,7 +23,8 @@ export interface Dialect {
   isConflict(error: unknown): boolean;
 }
 
-const LOG_COLUMNS = 'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
+const LOG_COLUMNS =
+  'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
 
 const sqlite: Dialect = {
   name: 'sqlite',

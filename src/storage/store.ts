@@ -1,4 +1,10 @@
-import { In, LessThanOrEqual, type DataSource, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import {
+  In,
+  LessThanOrEqual,
+  type DataSource,
+  type FindOptionsWhere,
+  type QueryRunner,
+} from 'typeorm';
 import { dialectOf, type BatchColumn, type Dialect } from './dialects.js';
 import {
   AnswerRow,
@@ -99,12 +105,30 @@ export class Store {
     try {
       const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
       // The answers first: a key that was used before is met before anything else is done.
-      await this.write('answers', all((commit) => (commit.answer ? [commit.answer] : [])));
-      await this.write('events', all((commit) => commit.events));
-      await this.write('cases', all((commit) => (commit.case ? [commit.case] : [])));
-      await this.write('timers', all((commit) => commit.timers));
-      await this.write('notices', all((commit) => commit.notices));
-      await this.write('personal', all((commit) => commit.personal));
+      await this.write(
+        'answers',
+        all((commit) => (commit.answer ? [commit.answer] : [])),
+      );
+      await this.write(
+        'events',
+        all((commit) => commit.events),
+      );
+      await this.write(
+        'cases',
+        all((commit) => (commit.case ? [commit.case] : [])),
+      );
+      await this.write(
+        'timers',
+        all((commit) => commit.timers),
+      );
+      await this.write(
+        'notices',
+        all((commit) => commit.notices),
+      );
+      await this.write(
+        'personal',
+        all((commit) => commit.personal),
+      );
       const revisions = this.newRevisions(all((commit) => commit.revisions));
       await this.write('revisions', revisions);
       for (const { erase } of batch) {
@@ -156,9 +180,7 @@ export class Store {
   }
 
   findEvents(caseId: string): Promise<EventRow[]> {
-    return this.read
-      .getRepository(EventRow)
-      .find({ where: { caseId }, order: { seq: 'ASC' } });
+    return this.read.getRepository(EventRow).find({ where: { caseId }, order: { seq: 'ASC' } });
   }
 
   findPersonal(caseId: string): Promise<PersonalRow[]> {

@@ -73,7 +73,8 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
     });
   }
   if (filter.overdue !== undefined) {
-    if (filter.overdue !== 'true' && filter.overdue !== 'false') throw bad('overdue', filter.overdue);
+    if (filter.overdue !== 'true' && filter.overdue !== 'false')
+      throw bad('overdue', filter.overdue);
     query.andWhere(
       filter.overdue === 'true'
         ? "one.status = 'active' AND one.missed > 0"
@@ -86,7 +87,9 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
   }
   if (filter.text) {
     for (const [i, word] of foldText(filter.text).split(/\s+/).filter(Boolean).entries()) {
-      query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, { [`word${i}`]: `%${escaped(word)}%` });
+      query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, {
+        [`word${i}`]: `%${escaped(word)}%`,
+      });
     }
   }
   if (filter.after !== undefined) {

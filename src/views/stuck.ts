@@ -14,7 +14,12 @@ async function unhosted(engine: Engine): Promise<JsonObject[]> {
     );
   return rows
     .filter((row) => !engine.catalogue.findVersion(row.process, row.version, row.behaviour))
-    .map(({ process, version, behaviour, n }) => ({ process, version, behaviour, cases: Number(n) }));
+    .map(({ process, version, behaviour, n }) => ({
+      process,
+      version,
+      behaviour,
+      cases: Number(n),
+    }));
 }
 
 export async function officeHealth(engine: Engine): Promise<JsonObject> {

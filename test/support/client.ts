@@ -42,10 +42,18 @@ export class Client {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const json = answer.headers.get('content-type')?.includes('json') && !answer.headers.get('content-type')?.includes('ndjson');
-    return { status: answer.status, body: json && text ? JSON.parse(text) : text, headers: answer.headers };
+    const json =
+      answer.headers.get('content-type')?.includes('json') &&
+      !answer.headers.get('content-type')?.includes('ndjson');
+    return {
+      status: answer.status,
+      body: json && text ? JSON.parse(text) : text,
+      headers: answer.headers,
+    };
   }
 }

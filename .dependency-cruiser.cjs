@@ -1,0 +1,64 @@
+/** The arrows of ARCHITECTURE.md, checked: data flows one way, and a line of code knows its room. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const room = (...names) => `^src/(${names.join('|')})/`;
+
+module.exports = {
+  forbidden: [
+    forbid('no-circles', 'Two files that need each other are one room.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid(
+      'calendar-is-pure',
+      'The calendar counts days and knows nothing else.',
+      { path: room('calendar') },
+      { pathNot: room('calendar') },
+    ),
+    forbid(
+      'step-is-pure',
+      'A step has no clock, no I/O and no database: sending and replaying share it.',
+      { path: '^src/engine/(advance|step|deadlines|log|canonical)\\.ts$' },
+      { path: '^(src/(storage|http|cli|timers|outbox|views|audit|sandbox|office)/|node_modules/(@nestjs|typeorm|sqlite3|pg|fastify))' },
+    ),
+    forbid(
+      'processes-are-strangers',
+      'A process never imports another; they speak through notices and events.',
+      { path: '^machines/([^/]+)/' },
+      { path: '^machines/[^/]+/', pathNot: '^machines/$1/' },
+    ),
+    forbid(
+      'processes-know-no-host',
+      'A process knows the contract, xstate and class-validator.',
+      { path: '^machines/' },
+      { pathNot: '^(machines/|node_modules/(xstate|class-validator|class-transformer)/)' },
+    ),
+    forbid(
+      'host-knows-no-process',
+      'The catalogue finds the processes; src/ never imports one by name.',
+      { path: '^src/' },
+      { path: '^machines/[^/]+/' },
+    ),
+    forbid(
+      'engine-knows-no-door',
+      'Doors call the engine, never the other way round.',
+      { path: room('engine', 'storage', 'office', 'calendar') },
+      { path: room('http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans') },
+    ),
+    forbid(
+      'storage-knows-no-engine',
+      'The store writes rows; what they mean is the engine\'s.',
+      { path: room('storage') },
+      { path: '^src/', pathNot: room('storage') },
+    ),
+    forbid(
+      'cli-goes-over-http',
+      'The command line is a client; only listing paths is done on the spot.',
+      { path: room('cli') },
+      { path: '^src/', pathNot: '^src/(cli|paths|calendar)/|^src/(config|engine/catalogue|office/office)\\.ts$' },
+    ),
+    forbid('no-unresolved', 'An import that cannot be found hides its arrow.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};
