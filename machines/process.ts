@@ -287,6 +287,8 @@ export interface Fixtures<E extends string> {
   inputs: { [name: string]: Sample };
   /** For each event a person sends, a sample for each branch of its guards. */
   events: { [K in E]: readonly Sample[] };
+  /** What a parent may tell this case, by event type. Replies to its own notices need no sample. */
+  systemEvents?: { [type: string]: readonly Sample[] };
   /** The part of the context that tells two states apart; counters capped, days left out. */
   identity: (context: any) => Json;
   scenarios: readonly Scenario[];
