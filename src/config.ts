@@ -15,9 +15,24 @@ export interface Config {
   readonly root: string;
 }
 
+/** What the command line takes from the environment; its options come before it. */
+export interface CliConfig {
+  /** Where the service answers, without '/api'. */
+  readonly url: string;
+  readonly token: string | null;
+  readonly unit: string | null;
+  readonly role: string | null;
+  /** False where the person has asked every program for plain text (https://no-color.org). */
+  readonly colours: boolean;
+}
+
 export class ConfigError extends Error {}
 
+/** In the data folder: the proof that a running service leaves for the command line to make a token. */
+export const LOCAL_KEY_FILE = 'local.key';
+
 const KNOWN = ['HOST', 'PORT', 'VAR_PATH', 'DATABASE_URL', 'MACHINES_PATH'];
+const CLI_KNOWN = ['DUNG_HAN_URL', 'DUNG_HAN_TOKEN', 'DUNG_HAN_UNIT', 'DUNG_HAN_ROLE', 'NO_COLOR'];
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 3000);
@@ -44,8 +59,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
+export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {
+  return Object.freeze({
+    url: env.DUNG_HAN_URL?.trim() || 'http://127.0.0.1:3000',
+    token: env.DUNG_HAN_TOKEN?.trim() || null,
+    unit: env.DUNG_HAN_UNIT?.trim() || null,
+    role: env.DUNG_HAN_ROLE?.trim() || null,
+    colours: !env.NO_COLOR,
+  });
+}
+
 /** The names that the environment may set, for messages and documentation. */
-export const CONFIG_NAMES: readonly string[] = KNOWN;
+export const CONFIG_NAMES: readonly string[] = [...KNOWN, ...CLI_KNOWN];
 
 /** The nearest folder upwards that holds this package: src/ when tested, dist/src/ when started. */
 export function projectRoot(): string {

@@ -2,15 +2,12 @@ import 'reflect-metadata';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from './app.module.js';
-import { readConfig } from './config.js';
+import { LOCAL_KEY_FILE, readConfig } from './config.js';
 import { dayOf } from './calendar/day.js';
 import { SystemClock } from './engine/clock.js';
 import { OperatorTokens } from './http/authenticator.js';
 import { TokensController } from './http/tokens.controller.js';
 import { Service } from './service.js';
-
-/** Where the running service leaves the proof that lets the command line make a token. */
-export const LOCAL_KEY_FILE = 'local.key';
 
 const log = (message: string, error?: unknown): void => {
   console.error(
@@ -20,9 +17,12 @@ const log = (message: string, error?: unknown): void => {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const service = await Service.open(config, new SystemClock(), {
+  const clock = new SystemClock();
+  const service = await Service.open(config, clock, {
     warn: (message) => log(message),
     unknownOutcome: (error) => {
+      // Where nodes share a database every send is checked against it, so memory cannot mislead.
+      if (config.databaseUrl) return log('A COMMIT failed; its senders were told', error);
       log(
         'A COMMIT failed; the service stops, because what it holds in memory may be wrong',
         error,
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       setTimeout(() => process.exit(70), 500).unref();
     },
   });
+  await followDatabaseClock(service, clock);
   const tokens = await OperatorTokens.read(service.engine.store);
   const first = tokens.none;
   const app = await createApp({
@@ -55,6 +56,22 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
   console.log(`Đúng Hạn: ${await app.getUrl()}/api/docs`);
   if (first) await welcome(tokens, service.engine.clock.now());
+}
+
+const CLOCK_CHECK_MS = 30_000;
+
+/** Nodes that share a database share its clock, so that none of them fires early. */
+async function followDatabaseClock(service: Service, clock: SystemClock): Promise<void> {
+  const now = await service.engine.store.clock();
+  if (now === null) return;
+  clock.follow(now);
+  setInterval(() => {
+    service.engine.store.clock().then(
+      (theirs) => clock.follow(theirs!),
+      // The database is away; what was measured last still holds.
+      () => undefined,
+    );
+  }, CLOCK_CHECK_MS).unref();
 }
 
 async function importPlans(service: Service): Promise<void> {

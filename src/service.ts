@@ -8,12 +8,15 @@ import { CaseNotes } from './engine/notes.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { PlanImporter } from './plans/plan-importer.js';
+import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/store.js';
 import { TimerLoop } from './timers/timer-loop.js';
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
+  private listener: Listener | null = null;
+
   private constructor(
     readonly config: Config,
     readonly database: Database,
@@ -49,9 +52,12 @@ export class Service {
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
+    this.listener = this.database.listen?.(() => this.outbox.loop.wake()) ?? null;
+    void this.listener?.start();
   }
 
   async close(): Promise<void> {
+    await this.listener?.stop();
     await this.timers.loop.stop();
     await this.outbox.loop.stop();
     await this.database.close();

@@ -42,6 +42,7 @@ export const fixtures: Fixtures<keyof typeof events> = {
     category: petition.category,
     classified: petition.classifiedOn !== null,
     updatesOwed: petition.updatesFrom !== null,
+    updated: petition.updatesFrom !== null && (petition.lastUpdateOn ?? '') > petition.updatesFrom,
     result: petition.resultOn !== null,
   }),
   scenarios,

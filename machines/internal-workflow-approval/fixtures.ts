@@ -81,6 +81,9 @@ export const fixtures: Fixtures<keyof typeof events> = {
     VERIFY_FAIL: [() => ({ issues: 'Bước 2 không chuyển được hồ sơ.' })],
     CANCEL: [() => ({ decisionNo: '530/QĐ-UBND' })],
   },
+  systemEvents: {
+    PARENT_CANCELLED: [() => ({ decisionNo: '530/QĐ-UBND' })],
+  },
   identity: (workflow: Workflow) => ({
     steps: workflow.steps.length,
     withdrawn: workflow.withdrawnBy !== null,

@@ -51,6 +51,9 @@ export const fixtures: Fixtures<keyof typeof events> = {
     ],
     CANCEL: [() => ({ reason: 'Trùng với vụ việc đã mở.' })],
   },
+  systemEvents: {
+    PARENT_CANCELLED: [() => ({ decisionNo: '1533/QĐ-UBND' })],
+  },
   identity: (posting: Posting) => ({
     contentType: posting.contentType,
     awaited: posting.channels.filter((channel) => !(channel in posting.postedOn)).sort(),

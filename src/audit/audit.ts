@@ -103,7 +103,7 @@ export class Audit {
 
   /** Why a due date is what it is: every day, counted or skipped, with the notice behind it. */
   async explanation(caseId: string, deadlineId: string): Promise<JsonObject> {
-    const one = await this.engine.mustLoad(caseId);
+    const one = await this.engine.mustRead(caseId);
     const run = one.state.deadlines.runs.find(({ id }) => id === deadlineId);
     const timer = await this.store.read
       .getRepository(TimerRow)

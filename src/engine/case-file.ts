@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../machines/process.js';
 import { endOfDay, toOffsetIso } from '../calendar/day.js';
 import type { Revision } from '../office/office.js';
-import type { CaseRow, NoticeRow, PersonalRow, TimerRow } from '../storage/entities.js';
+import {
+  NEVER,
+  type CaseRow,
+  type NoticeRow,
+  type PersonalRow,
+  type TimerRow,
+} from '../storage/entities.js';
 import type { Commit } from '../storage/store.js';
 import { persist, restore } from './advance.js';
 import { canonical } from './canonical.js';
@@ -60,6 +66,7 @@ export class CaseFile {
   private readonly personal: PersonalRow[] = [];
   private row: CaseRow;
   private current: CaseState | null;
+  private readonly fromSeq: number;
 
   constructor(
     row: CaseRow,
@@ -68,6 +75,7 @@ export class CaseFile {
     private readonly world: CountedWorld,
   ) {
     this.row = { ...row };
+    this.fromSeq = row.seq;
     this.current = before;
   }
 
@@ -149,6 +157,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
+      expected: this.fromSeq === 0 ? null : { caseId: this.row.id, seq: this.fromSeq },
       ...(extra.erase ? { erase: extra.erase } : {}),
     };
   }
@@ -238,9 +247,9 @@ export class CaseFile {
   }
 }
 
-function nextDueAt(runs: readonly DeadlineRun[]): number | null {
+function nextDueAt(runs: readonly DeadlineRun[]): number {
   const instants = runs.flatMap((run) =>
     run.status === 'running' && run.dueOn ? [endOfDay(run.dueOn)] : [],
   );
-  return instants.length > 0 ? Math.min(...instants) : null;
+  return Math.min(NEVER, ...instants);
 }

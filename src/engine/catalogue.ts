@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { createJiti } from 'jiti';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
@@ -99,7 +99,7 @@ function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): Host
 function exported(folder: string): Process {
   const index = indexOf(folder)!;
   try {
-    const loaded = folder.startsWith(OWN_MACHINES) ? require(index) : officeLoader()(index);
+    const loaded = folder.startsWith(OWN_MACHINES + sep) ? require(index) : officeLoader()(index);
     return loaded.default ?? loaded;
   } catch (error) {
     if (error instanceof BrokenProcess) throw error;
@@ -115,6 +115,9 @@ function officeLoader(): (file: string) => any {
   const jiti = createJiti(__filename, {
     interopDefault: false,
     moduleCache: true,
+    // A cache on disk would lie in a folder that others may write, and run instead of the source.
+    fsCache: false,
+    transformOptions: { babel: { plugins: [asDeclaredFields] } },
     nativeModules: ['xstate', 'class-validator', 'class-transformer'],
     alias: {
       '../process.js': require.resolve('../../machines/process'),
@@ -125,4 +128,12 @@ function officeLoader(): (file: string) => any {
     },
   });
   return (file) => jiti(file);
+}
+
+/** Babel gives a decorated field `name!: string` a value and then refuses it for having one. */
+function asDeclaredFields(): object {
+  const ClassProperty = ({ node }: { node: { definite?: boolean } }): void => {
+    node.definite = false;
+  };
+  return { visitor: { Program: (path: any) => path.traverse({ ClassProperty }) } };
 }

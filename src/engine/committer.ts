@@ -60,6 +60,13 @@ export class Committer {
       if (error instanceof UnknownOutcome) {
         this.onUnknownOutcome(error);
         for (const { failed } of batch) failed(error);
+      } else if (error instanceof CommitConflict && error.behind) {
+        const { behind } = error;
+        for (const { commit, failed } of batch) {
+          if (behind.has(commit)) failed(error);
+        }
+        const others = batch.filter(({ commit }) => !behind.has(commit));
+        if (others.length > 0) await this.writeTogether(others);
       } else if (batch.length > 1) {
         for (const one of batch) await this.writeTogether([one]);
       } else {

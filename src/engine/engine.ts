@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, endOfDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
-import type { AnswerRow, CaseRow, TimerRow } from '../storage/entities.js';
+import { NEVER, type AnswerRow, type CaseRow, type TimerRow } from '../storage/entities.js';
 import { CommitConflict, type Commit, type Store, type UnknownOutcome } from '../storage/store.js';
 import { admit, admitOpening, refuseStale } from './admission.js';
 import { caseAnswer } from './answer.js';
@@ -116,11 +116,18 @@ export class Engine {
   /** Works off the due timers of one case. */
   async fire(caseId: string): Promise<void> {
     await this.inTurn(caseId, async () => {
-      const one = await this.load(caseId);
-      if (!one) return;
-      const file = this.fileOf(one);
-      this.fireDue(file);
-      if (file.changed) await this.write(file, file.commit());
+      for (let tries = 1; ; tries++) {
+        const one = await this.load(caseId);
+        if (!one) return;
+        const file = this.fileOf(one);
+        this.fireDue(file);
+        if (!file.changed) return;
+        try {
+          return await this.write(file, file.commit());
+        } catch (error) {
+          if (!(error instanceof CommitConflict) || tries >= TRIES_MAX) throw error;
+        }
+      }
     });
   }
 
@@ -138,6 +145,15 @@ export class Engine {
   /** @throws Problem 409 when the version that the case needs is not hosted. */
   hydrate(row: CaseRow, timers: TimerRow[]): Case {
     return caseFrom(row, timers, this.hostOf(row));
+  }
+
+  /** A case as it is stored now: where nodes share a database, another may have moved it. */
+  async mustRead(caseId: string): Promise<Case> {
+    if (this.store.dialect.shared) {
+      const known = this.cases.get(caseId);
+      if (known && (await this.store.seqOf(caseId)) !== known.row.seq) this.cases.delete(caseId);
+    }
+    return this.mustLoad(caseId);
   }
 
   async mustLoad(caseId: string): Promise<Case> {
@@ -352,7 +368,7 @@ function newRow(from: {
     lastAt: at,
     state: '',
     snapshot: '',
-    nextDueAt: null,
+    nextDueAt: NEVER,
     missed: 0,
     opensChildren: 0,
     search: foldText(`${code} ${title.vi} ${title.en}`),

@@ -137,7 +137,7 @@ export class CasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { engine } = this.service;
-    const one = await engine.mustLoad(mustBeId(id));
+    const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
     const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
     await reply.send(caseAnswer(one, children, roles, engine.clock.now()));
@@ -167,7 +167,7 @@ export class CasesController {
         `seq '${seq}' must be a whole number from 1.`,
       );
     }
-    const last = (await this.service.engine.mustLoad(caseId)).row.seq;
+    const last = (await this.service.engine.mustRead(caseId)).row.seq;
     await reply.send(
       await this.service.audit.replay(caseId, seq === undefined ? last : Number(seq)),
     );

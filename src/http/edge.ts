@@ -70,6 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof UnknownOutcome) return unknownOutcome();
+    if (isDatabaseAway(error)) return databaseAway(error);
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404) {
       return new Problem(404, 'no-such-address', {
@@ -100,6 +101,30 @@ export class ProblemFilter implements ExceptionFilter {
       en: 'Something unforeseen went wrong and was logged. Send it again with the same Idempotency-Key.',
     });
   }
+}
+
+/** Connection errors of PostgreSQL's driver and pool, and SQLite's own words for a database that is held. */
+const DATABASE_AWAY =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection|the database system is|SQLITE_BUSY|SQLITE_LOCKED/i;
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  // Class 57P: the server is shutting down, or ended this connection; 53300: no connection left.
+  return /^(57P|08|53300|55P03)/.test(code ?? '') || DATABASE_AWAY.test(`${code} ${message}`);
+}
+
+function databaseAway(error: unknown): Problem {
+  const problem = new Problem(
+    503,
+    'database-unavailable',
+    {
+      vi: 'Cơ sở dữ liệu tạm thời không trả lời; yêu cầu này chưa được ghi. Hãy gửi lại với cùng khóa.',
+      en: 'The database does not answer for now; this request was not written. Send it again with the same key.',
+    },
+    { retryAfterSeconds: 5 },
+  );
+  problem.cause = error;
+  return problem;
 }
 
 function statusOf(error: unknown): number {

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { notFound } from '../engine/problem.js';
 import { Service } from '../service.js';
+import { tailLog } from '../views/log-tail.js';
 import { officeHealth, stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
 import { ImportBody } from './bodies.js';
@@ -25,6 +26,22 @@ export class OfficeController {
   })
   health(): Promise<JsonObject> {
     return officeHealth(this.service.engine);
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Whether this node can serve: 200, or 503 while its database is away' })
+  async ready(): Promise<JsonObject> {
+    await this.service.engine.store.read.query('SELECT 1');
+    return { ready: true };
+  }
+
+  @Get('log')
+  @ApiOperation({
+    summary: 'The log of all cases from a cursor on, in an order that misses nothing',
+  })
+  @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before.' })
+  log(@Query('after') after?: string): Promise<JsonObject> {
+    return tailLog(this.service.engine.store, after);
   }
 
   @Get('processes')

@@ -26,7 +26,7 @@ export class OutboxLoop {
   async tick(): Promise<number> {
     let attempts = 0;
     for (;;) {
-      const due = await this.engine.store.noticesDue(this.engine.clock.now(), NOTICES_PER_TICK);
+      const due = await this.engine.store.takeNoticesDue(this.engine.clock.now(), NOTICES_PER_TICK);
       if (due.length === 0) return attempts;
       const byCase = new Map<string, NoticeRow[]>();
       for (const notice of due) {
@@ -187,6 +187,7 @@ export class OutboxLoop {
         personal: [],
         revisions: [],
         answer: null,
+        expected: null,
       },
     ]);
   }

@@ -1,19 +1,35 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Log1732150000000 } from './migrations/1-log.js';
+import { BatchWriter } from './batch-writer.js';
+import { Listener } from './listener.js';
 import { Store } from './store.js';
 
 const MIGRATIONS = [Log1732150000000];
+
+/**
+ * TypeORM asks for sqlite3's verbose mode, which takes a stack trace and prints the parameters of
+ * every statement into it: a tenth of a step's time. The driver without that mode is the same.
+ */
+const QUIET_SQLITE = { ...sqlite3, verbose: () => QUIET_SQLITE };
 
 /** The database cannot be used as it is; the message says why and what to do. */
 export class DatabaseRefused extends Error {}
 
 export interface Database {
   store: Store;
+  /** Hears other nodes that share the database; null where it has one owner. */
+  listen: ((onNotices: () => void) => Listener) | null;
   close(): Promise<void>;
 }
+
+const POSTGRES_MIN = 140_000;
+const POOL_MAX = 10;
+/** A person's send waits this long for its case, and a request this long for a connection. */
+const WAIT_MS = 5_000;
 
 /** Opens the database that the configuration names, migrated and checked. */
 export async function openDatabase(config: {
@@ -22,7 +38,25 @@ export async function openDatabase(config: {
 }): Promise<Database> {
   const common = { entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migrations' };
   if (config.databaseUrl) {
-    return openPair({ ...common, type: 'postgres', url: config.databaseUrl }, async () => {});
+    const url = config.databaseUrl;
+    const database = await openPair(
+      {
+        ...common,
+        type: 'postgres',
+        url,
+        poolSize: POOL_MAX,
+        connectTimeoutMS: WAIT_MS,
+        extra: {
+          lock_timeout: WAIT_MS,
+          idle_in_transaction_session_timeout: 60_000,
+          keepAlive: true,
+        },
+        // A connection that the server ends while idle is replaced by the pool when it is next needed.
+        poolErrorHandler: () => undefined,
+      },
+      hardenPostgres,
+    );
+    return { ...database, listen: (onNotices) => new Listener(url, onNotices) };
   }
   mkdirSync(config.dataPath, { recursive: true });
   const lock = await lockFolder(config.dataPath);
@@ -31,13 +65,14 @@ export async function openDatabase(config: {
       {
         ...common,
         type: 'sqlite',
+        driver: QUIET_SQLITE,
         database: join(config.dataPath, 'dung-han.sqlite'),
         enableWAL: true,
       },
       hardenSqlite,
     );
     return {
-      store: database.store,
+      ...database,
       close: async () => {
         await database.close();
         await lock.destroy();
@@ -61,9 +96,10 @@ async function openPair(
     const read = await initialized(options);
     await harden(read);
     if (options.type === 'sqlite') await read.query('PRAGMA query_only = ON');
-    const store = new Store(write.createQueryRunner(), read);
+    const store = new Store(new BatchWriter(write), read);
     return {
       store,
+      listen: null,
       close: async () => {
         await read.destroy();
         await write.destroy();
@@ -101,6 +137,16 @@ async function hardenSqlite(connection: DataSource): Promise<void> {
   if (synchronous !== 2 || journal !== 'wal') {
     throw new DatabaseRefused(
       `SQLite runs with journal_mode=${journal} and synchronous=${synchronous}; it needs wal and 2 (FULL).`,
+    );
+  }
+}
+
+/** A commit that is acknowledged must be on disk; an older server lacks what the statements use. */
+async function hardenPostgres(connection: DataSource): Promise<void> {
+  const [{ server_version_num: version }] = await connection.query('SHOW server_version_num');
+  if (Number(version) < POSTGRES_MIN) {
+    throw new DatabaseRefused(
+      `PostgreSQL ${Math.floor(Number(version) / 10_000)} is too old; this service needs 14 or newer.`,
     );
   }
 }

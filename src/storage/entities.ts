@@ -6,6 +6,9 @@ const number = {
   from: (value: string | number | null) => (value === null ? null : Number(value)),
 };
 
+/** Later than any instant: where no deadline runs. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
 /** What is now: a case and its machine's snapshot. The log can make it again. */
 @Entity('cases')
 export class CaseRow {
@@ -37,8 +40,8 @@ export class CaseRow {
   @Column('text') state!: string;
   /** The persisted snapshot and the armed timers as JSON. */
   @Column('text') snapshot!: string;
-  @Column('bigint', { name: 'next_due_at', nullable: true, transformer: number })
-  nextDueAt!: number | null;
+  /** The end of the soonest due day; NEVER where none runs, so that one index orders every list. */
+  @Column('bigint', { name: 'next_due_at', transformer: number }) nextDueAt!: number;
   @Column('int') missed!: number;
   @Column('int', { name: 'opens_children' }) opensChildren!: number;
   /** Title and code without diacritics, for finding. */

@@ -1,20 +1,15 @@
-import {
-  In,
-  LessThanOrEqual,
-  type DataSource,
-  type FindOptionsWhere,
-  type QueryRunner,
-} from 'typeorm';
-import { dialectOf, type BatchColumn, type Dialect } from './dialects.js';
+import { In, LessThanOrEqual, type DataSource, type FindOptionsWhere } from 'typeorm';
+import type { BatchWriter } from './batch-writer.js';
+import type { Dialect } from './dialects.js';
 import {
   AnswerRow,
   CaseRow,
   EventRow,
   NoticeRow,
-  PersonalRow,
-  RevisionRow,
   SettingRow,
   TimerRow,
+  RevisionRow,
+  PersonalRow,
 } from './entities.js';
 
 /** Everything that one send writes, or nothing of it. */
@@ -26,12 +21,21 @@ export interface Commit {
   personal: PersonalRow[];
   revisions: RevisionRow[];
   answer: AnswerRow | null;
-  /** A personal value that is erased with this commit. */
+  /** A case whose personal values are erased with this commit. */
   erase?: { caseId: string };
+  /** The sequence number from which it was computed; null for a new case. */
+  expected: { caseId: string; seq: number } | null;
 }
 
 /** A member of the batch met a row that was there: another send of its case, or the same key again. */
-export class CommitConflict extends Error {}
+export class CommitConflict extends Error {
+  constructor(
+    /** The members that are behind, where that is known; the others can be written again together. */
+    readonly behind: ReadonlySet<Commit> | null = null,
+  ) {
+    super('Another writer was faster.');
+  }
+}
 
 /** The database refused before COMMIT: nothing was written. */
 export class NotWritten extends Error {
@@ -47,45 +51,21 @@ export class UnknownOutcome extends Error {
   }
 }
 
-interface BatchTable {
-  table: string;
-  columns: BatchColumn[];
-  onConflict: string;
-}
+/** How long a row taken by one node's loop is left alone by the others; a node that died gives it back. */
+const CLAIM_MS = 10_000;
 
 /**
  * The one store, for both databases. Writes go through one connection, a batch at a time; reads go
  * through their own, so that a long read never waits for a write or the other way round.
  */
 export class Store {
-  readonly dialect: Dialect;
-  private readonly statements = new Map<string, string>();
-  private readonly tables: { [part: string]: BatchTable };
-
   constructor(
-    private readonly writer: QueryRunner,
+    private readonly writer: BatchWriter,
     readonly read: DataSource,
-  ) {
-    this.dialect = dialectOf(writer.connection.options.type);
-    const table = (entity: Function, onConflict: string, without: string[] = []): BatchTable => {
-      const metadata = writer.connection.getMetadata(entity);
-      const columns = metadata.columns
-        .filter((column) => !without.includes(column.databaseName))
-        .map((column) => ({
-          name: column.databaseName,
-          type: column.type as BatchColumn['type'],
-        }));
-      return { table: metadata.tableName, columns, onConflict };
-    };
-    this.tables = {
-      cases: table(CaseRow, 'id'),
-      events: table(EventRow, '', ['position']),
-      timers: table(TimerRow, 'case_id, id'),
-      notices: table(NoticeRow, 'id'),
-      personal: table(PersonalRow, ''),
-      revisions: table(RevisionRow, 'nothing'),
-      answers: table(AnswerRow, ''),
-    };
+  ) {}
+
+  get dialect(): Dialect {
+    return this.writer.dialect;
   }
 
   /**
@@ -97,54 +77,76 @@ export class Store {
   }
 
   private async commitAlone(batch: readonly Commit[]): Promise<void> {
+    await this.begin();
     try {
-      await this.writer.query(this.dialect.begin);
-    } catch (error) {
-      throw new NotWritten(error);
-    }
-    try {
-      const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
-      // The answers first: a key that was used before is met before anything else is done.
-      await this.write(
-        'answers',
-        all((commit) => (commit.answer ? [commit.answer] : [])),
-      );
-      await this.write(
-        'events',
-        all((commit) => commit.events),
-      );
-      await this.write(
-        'cases',
-        all((commit) => (commit.case ? [commit.case] : [])),
-      );
-      await this.write(
-        'timers',
-        all((commit) => commit.timers),
-      );
-      await this.write(
-        'notices',
-        all((commit) => commit.notices),
-      );
-      await this.write(
-        'personal',
-        all((commit) => commit.personal),
-      );
-      const revisions = this.newRevisions(all((commit) => commit.revisions));
-      await this.write('revisions', revisions);
-      for (const { erase } of batch) {
-        if (erase) await this.erase(erase.caseId);
-      }
+      await this.lockCases(batch);
+      await this.writeAll(batch);
     } catch (error) {
       await this.rollback();
+      if (error instanceof CommitConflict) throw error;
       throw this.dialect.isConflict(error) ? new CommitConflict() : new NotWritten(error);
     }
     try {
       await this.writer.query('COMMIT');
     } catch (error) {
+      await this.rollback();
       throw new UnknownOutcome(error);
     }
     for (const commit of batch) {
       for (const { hash } of commit.revisions) this.writtenRevisions.add(hash);
+    }
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      await this.writer.query(this.dialect.begin);
+    } catch (error) {
+      // The connection may have been lost since the last transaction: nothing was said on it yet.
+      await this.writer.reconnect();
+      try {
+        await this.writer.query(this.dialect.begin);
+      } catch {
+        throw new NotWritten(error);
+      }
+    }
+  }
+
+  /**
+   * Where several nodes share a database, what a node has in memory is trusted only if its sequence
+   * number still matches under the row's lock; rows are locked in one order, so that nobody deadlocks.
+   * @throws CommitConflict that names the members that are behind.
+   */
+  private async lockCases(batch: readonly Commit[]): Promise<void> {
+    const { lockCases } = this.dialect;
+    const expected = batch.filter(({ expected }) => expected !== null);
+    if (!lockCases || expected.length === 0) return;
+    const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
+    const rows: { id: string; seq: number }[] = await this.writer.query(lockCases, [ids]);
+    const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+    const behind = expected.filter(
+      (commit) => seqs.get(commit.expected!.caseId) !== commit.expected!.seq,
+    );
+    if (behind.length > 0) throw new CommitConflict(new Set(behind));
+  }
+
+  private async writeAll(batch: readonly Commit[]): Promise<void> {
+    const { writer } = this;
+    const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
+    const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
+    // The answers first: a key that was used before is met before anything else is done.
+    await writer.insert(writer.answers, all((commit) => one(commit.answer))); // prettier-ignore
+    await writer.insert(writer.events, all((commit) => commit.events)); // prettier-ignore
+    await writer.insert(writer.cases, all((commit) => one(commit.case))); // prettier-ignore
+    await writer.insert(writer.timers, all((commit) => commit.timers)); // prettier-ignore
+    await writer.insert(writer.notices, all((commit) => commit.notices)); // prettier-ignore
+    await writer.insert(writer.personal, all((commit) => commit.personal)); // prettier-ignore
+    await writer.insert(writer.revisions, this.newRevisions(all((commit) => commit.revisions)));
+    for (const { erase } of batch) {
+      if (erase) await this.erase(erase.caseId);
+    }
+    const { wakeOthers } = this.dialect;
+    if (wakeOthers && batch.some(({ notices }) => notices.length > 0)) {
+      await writer.query(wakeOthers);
     }
   }
 
@@ -163,6 +165,19 @@ export class Store {
       .getRepository(TimerRow)
       .find({ where: { caseId: id }, order: { ordinal: 'ASC' } });
     return { row, timers };
+  }
+
+  async seqOf(caseId: string): Promise<number | null> {
+    const p1 = this.dialect.parameter(1);
+    const [row] = await this.read.query(`SELECT seq FROM cases WHERE id = ${p1}`, [caseId]);
+    return row ? Number(row.seq) : null;
+  }
+
+  /** The database's clock, milliseconds; null where it is this machine's own. */
+  async clock(): Promise<number | null> {
+    if (!this.dialect.clock) return null;
+    const [row] = await this.read.query(this.dialect.clock);
+    return Number(row.now);
   }
 
   findAnswer(scope: string): Promise<AnswerRow | null> {
@@ -187,18 +202,13 @@ export class Store {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
   }
 
-  /** Cases with a running timer that is due at `now`, soonest first; halted cases wait for a person. */
-  async casesFallenDue(now: number, limit: number): Promise<string[]> {
-    const rows = await this.read
-      .getRepository(TimerRow)
-      .createQueryBuilder('timer')
-      .innerJoin(CaseRow, 'one', "one.id = timer.case_id AND one.status = 'active'")
-      .select('timer.case_id', 'id')
-      .where("timer.status = 'running' AND timer.due_at <= :now", { now })
-      .orderBy('timer.due_at')
-      .limit(limit)
-      .getRawMany<{ id: string }>();
-    return [...new Set(rows.map((row) => row.id))];
+  /**
+   * Cases with a running timer that is due at `now`, soonest first, taken so that another node's loop
+   * leaves them alone for a while; halted cases wait for a person.
+   */
+  async takeCasesFallenDue(now: number, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.take(this.dialect.takeTimers, now, limit);
+    return [...new Set(rows.map(({ id }) => id))];
   }
 
   /** The instant of the next timer or notice that is still to come off; null when there is none. */
@@ -213,12 +223,14 @@ export class Store {
     return instants.length > 0 ? Math.min(...instants.map(Number)) : null;
   }
 
-  noticesDue(now: number, limit: number): Promise<NoticeRow[]> {
-    return this.read.getRepository(NoticeRow).find({
-      where: { status: 'pending', dueAt: LessThanOrEqual(now) },
-      order: { dueAt: 'ASC', caseId: 'ASC', seq: 'ASC', ordinal: 'ASC' },
-      take: limit,
-    });
+  /** Pending notices that are due, a case's in their order, taken as timers are. */
+  async takeNoticesDue(now: number, limit: number): Promise<NoticeRow[]> {
+    const rows: { id: string }[] = await this.take(this.dialect.takeNotices, now, limit);
+    return this.findNotices({ id: In(rows.map(({ id }) => id)) });
+  }
+
+  private take(statement: string, now: number, limit: number): Promise<{ id: string }[]> {
+    return this.read.query(statement, this.dialect.takeParameters(now, limit, now + CLAIM_MS));
   }
 
   findNotices(where: FindOptionsWhere<NoticeRow>): Promise<NoticeRow[]> {
@@ -263,8 +275,8 @@ export class Store {
     await this.alone(async () => {
       await this.writer.query(this.dialect.begin);
       for (const statement of this.dialect.unprotectLog) await this.writer.query(statement);
-      for (const { tableName } of this.writer.connection.entityMetadatas) {
-        await this.writer.query(`DELETE FROM ${tableName}`);
+      for (const name of this.writer.tableNames) {
+        await this.writer.query(`DELETE FROM ${name}`);
       }
       for (const statement of this.dialect.protectLog) await this.writer.query(statement);
       await this.writer.query('COMMIT');
@@ -281,57 +293,6 @@ export class Store {
     return turn;
   }
 
-  private async write(part: string, rows: readonly object[]): Promise<void> {
-    if (rows.length === 0) return;
-    const { columns } = this.tables[part]!;
-    const properties = this.properties(part);
-    const json = JSON.stringify(
-      rows.map((row) =>
-        Object.fromEntries(
-          columns.map(({ name }, i) => [name, (row as any)[properties[i]!] ?? null]),
-        ),
-      ),
-    );
-    await this.writer.query(this.statement(part), [json]);
-  }
-
-  private readonly propertiesByPart = new Map<string, string[]>();
-
-  private properties(part: string): string[] {
-    let properties = this.propertiesByPart.get(part);
-    if (!properties) {
-      const { table, columns } = this.tables[part]!;
-      const metadata = this.writer.connection.getMetadata(table);
-      properties = columns.map(
-        ({ name }) => metadata.findColumnWithDatabaseName(name)!.propertyName,
-      );
-      this.propertiesByPart.set(part, properties);
-    }
-    return properties;
-  }
-
-  private statement(part: string): string {
-    const known = this.statements.get(part);
-    if (known) return known;
-    const { table, columns, onConflict } = this.tables[part]!;
-    const names = columns.map(({ name }) => name);
-    const keys = onConflict.split(', ');
-    const updates = names.filter((name) => !keys.includes(name));
-    const conflict =
-      onConflict === ''
-        ? ''
-        : onConflict === 'nothing'
-          ? ' ON CONFLICT DO NOTHING'
-          : ` ON CONFLICT (${onConflict}) DO UPDATE SET ` +
-            updates.map((name) => `${name} = excluded.${name}`).join(', ');
-    const statement =
-      `INSERT INTO ${table} (${names.join(', ')}) ` +
-      this.dialect.rows(columns, this.dialect.parameter(1)) +
-      conflict;
-    this.statements.set(part, statement);
-    return statement;
-  }
-
   private async erase(caseId: string): Promise<void> {
     const p1 = this.dialect.parameter(1);
     await this.writer.query(`DELETE FROM personal WHERE case_id = ${p1}`, [caseId]);
@@ -341,7 +302,9 @@ export class Store {
     try {
       await this.writer.query('ROLLBACK');
     } catch {
-      // The database has rolled back by itself; the error that caused it is the one to tell.
+      // The connection is gone, or the database has rolled back by itself; the error that caused it
+      // is the one to tell. A transaction left open on it would catch the next batch.
+      await this.writer.reconnect();
     }
   }
 }

@@ -22,7 +22,7 @@ export class TimerLoop {
     let worked = 0;
     for (;;) {
       const limit = CASES_PER_TICK + this.untouched.size;
-      const found = await this.engine.store.casesFallenDue(this.engine.clock.now(), limit);
+      const found = await this.engine.store.takeCasesFallenDue(this.engine.clock.now(), limit);
       const due = found.filter((id) => !this.untouched.has(id));
       if (due.length === 0) return worked;
       await Promise.all(due.map((id) => this.fire(id)));

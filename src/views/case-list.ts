@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../machines/process.js';
 import { dayOf, endOfDay, isDay, toOffsetIso } from '../calendar/day.js';
 import { foldText } from '../engine/search-text.js';
 import { unprocessable } from '../engine/problem.js';
-import { CaseRow } from '../storage/entities.js';
+import { CaseRow, NEVER } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 
 export interface CaseFilter {
@@ -38,8 +38,6 @@ export const CASE_FILTERS = [
 
 const LIMIT_MAX = 200;
 const LIMIT_USUAL = 50;
-/** Cases without a running deadline come last; later than any instant. */
-const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Cases, soonest due first, a page at a time. @throws Problem 422 for a filter that says nothing. */
 export async function listCases(store: Store, filter: CaseFilter): Promise<JsonObject> {
@@ -47,8 +45,7 @@ export async function listCases(store: Store, filter: CaseFilter): Promise<JsonO
   const query = store.read
     .getRepository(CaseRow)
     .createQueryBuilder('one')
-    .addSelect(`COALESCE(one.next_due_at, ${NEVER})`, 'due')
-    .orderBy('due')
+    .orderBy('one.nextDueAt')
     .addOrderBy('one.id')
     .limit(limit + 1);
   narrow(query, filter);
@@ -57,7 +54,7 @@ export async function listCases(store: Store, filter: CaseFilter): Promise<JsonO
   const last = page.at(-1);
   return {
     items: page.map(summary),
-    next: rows.length > limit && last ? `${last.nextDueAt ?? NEVER}~${last.id}` : null,
+    next: rows.length > limit && last ? `${last.nextDueAt}~${last.id}` : null,
   };
 }
 
@@ -95,10 +92,8 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
   if (filter.after !== undefined) {
     const [, due, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(filter.after) ?? [];
     if (!due || !id) throw bad('after', filter.after);
-    query.andWhere(
-      `(COALESCE(one.next_due_at, ${NEVER}) > :due OR (COALESCE(one.next_due_at, ${NEVER}) = :due AND one.id > :id))`,
-      { due: Number(due), id },
-    );
+    // A row comparison, which an index on the two columns answers by starting there.
+    query.andWhere('(one.next_due_at, one.id) > (:due, :id)', { due: Number(due), id });
   }
 }
 
@@ -118,7 +113,7 @@ function summary(row: CaseRow): Json {
     openedAt: toOffsetIso(row.openedAt),
     closedAt: row.closedAt === null ? null : toOffsetIso(row.closedAt),
     parent: row.parentId,
-    nextDueOn: row.nextDueAt === null ? null : dayOf(row.nextDueAt - 1),
+    nextDueOn: row.nextDueAt === NEVER ? null : dayOf(row.nextDueAt - 1),
     overdue: row.status === 'active' && row.missed > 0,
   };
 }

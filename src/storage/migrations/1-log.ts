@@ -1,7 +1,13 @@
 import { Table, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { dialectOf } from '../dialects.js';
 
-type Column = { name: string; type: 'text' | 'int' | 'bigint'; null?: true; primary?: true };
+type Column = {
+  name: string;
+  type: 'text' | 'int' | 'bigint';
+  null?: true;
+  primary?: true;
+  default?: string;
+};
 
 const TABLES: { [table: string]: Column[] } = {
   cases: [
@@ -28,7 +34,7 @@ const TABLES: { [table: string]: Column[] } = {
     { name: 'last_at', type: 'bigint' },
     { name: 'state', type: 'text' },
     { name: 'snapshot', type: 'text' },
-    { name: 'next_due_at', type: 'bigint', null: true },
+    { name: 'next_due_at', type: 'bigint' },
     { name: 'missed', type: 'int' },
     { name: 'opens_children', type: 'int' },
     { name: 'search', type: 'text' },
@@ -50,6 +56,7 @@ const TABLES: { [table: string]: Column[] } = {
     { name: 'ended_seq', type: 'int', null: true },
     { name: 'calendar', type: 'text' },
     { name: 'parameters', type: 'text' },
+    { name: 'taken_until', type: 'bigint', default: '0' },
   ],
   outbox: [
     { name: 'id', type: 'text', primary: true },
@@ -63,6 +70,7 @@ const TABLES: { [table: string]: Column[] } = {
     { name: 'due_at', type: 'bigint' },
     { name: 'error', type: 'text', null: true },
     { name: 'ended_at', type: 'bigint', null: true },
+    { name: 'taken_until', type: 'bigint', default: '0' },
   ],
   answers: [
     { name: 'scope', type: 'text', primary: true },
@@ -105,6 +113,7 @@ const INDEXES: { [table: string]: ConstructorParameters<typeof TableIndex>[0][] 
       where: 'parent_id IS NOT NULL',
     },
     // The work list: open cases, soonest due first.
+    { name: 'cases_due', columnNames: ['next_due_at', 'id'] },
     { name: 'cases_open', columnNames: ['status', 'next_due_at', 'id'] },
     { name: 'cases_open_unit', columnNames: ['unit', 'status', 'next_due_at', 'id'] },
     { name: 'cases_process', columnNames: ['process', 'status', 'next_due_at', 'id'] },
@@ -129,6 +138,7 @@ export class Log1732150000000 implements MigrationInterface {
             type: column.type,
             isNullable: column.null ?? false,
             isPrimary: column.primary ?? false,
+            ...(column.default === undefined ? {} : { default: column.default }),
           })),
           indices: INDEXES[name],
         }),
