@@ -30,9 +30,10 @@ export default defineProcess({
     'inCurrentPeriod',
     'forPastPeriod',
   ],
-  title: ({ planId, itemRef, content }) => ({
-    vi: `Dòng ${itemRef} (${planId}): ${brief(content)}`,
-    en: `Item ${itemRef} (${planId}): ${brief(content)}`,
+  // The item's ref names its plan; a living copy says which year it is for.
+  title: ({ itemRef, content, livingCopy, year }) => ({
+    vi: `${itemRef}${livingCopy ? ` (bản sống ${year})` : ''}: ${brief(content)}`,
+    en: `${itemRef}${livingCopy ? ` (living copy ${year})` : ''}: ${brief(content)}`,
   }),
   fixtures,
 });

@@ -9,6 +9,11 @@ type Alternative = { days: number | null; unit: DayUnit; from: string };
 export type Task = {
   planId: string;
   itemRef: string;
+  year: number;
+  /** A copy of a past plan for a year of work; history otherwise. */
+  livingCopy: boolean;
+  content: string;
+  legalBasis: string[];
   printedTiming: string | null;
   timing: TaskInput['timing'];
   leadUnits: string[];
@@ -43,6 +48,10 @@ export function opened(input: Opened<typeof TaskInput>): Task {
   return {
     planId: input?.planId,
     itemRef: input?.itemRef,
+    year: input?.year,
+    livingCopy: input?.livingCopy,
+    content: input?.content,
+    legalBasis: input?.legalBasis,
     printedTiming: input?.printedTiming ?? null,
     timing: input?.timing,
     leadUnits: input?.leadUnits,

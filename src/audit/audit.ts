@@ -94,7 +94,9 @@ export class Audit {
       state: state.snapshot.value as Json,
       context: state.snapshot.context as JsonObject,
       status: entry.status,
-      deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run)),
+      deadlines: state.deadlines.runs.map((run) =>
+        deadlineAnswer(hosted.process, run, this.engine.office.calendar),
+      ),
       equal,
       version: entry.version,
       behaviour: entry.behaviour,
@@ -121,7 +123,7 @@ export class Audit {
       run.pauses,
     );
     return {
-      ...deadlineAnswer(one.hosted.process, run),
+      ...deadlineAnswer(one.hosted.process, run, this.engine.office.calendar),
       period: run.period,
       calendar: timer.calendar,
       ...explanation,

@@ -6,9 +6,9 @@ import { allowedEvents } from './answer.js';
 import type { Case } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { OpenCommand, SendCommand } from './commands.js';
-import { machineEvent, type Actor, type Happening } from './log.js';
+import { machineEvent, type Actor, type Happening, type LogEntry } from './log.js';
 import { checkPayload, splitPersonal, type PersonalValue } from './payload.js';
-import { conflict, forbidden, unprocessable } from './problem.js';
+import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
 export interface Opening {
   hosted: HostedProcess;
@@ -96,14 +96,25 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
   return { happening, personal: split.personal };
 }
 
-/** @throws Problem 409 when the sender has not seen what happened since. */
-export function refuseStale(seq: number, expected: number | undefined): void {
-  if (expected === undefined || expected === seq) return;
-  throw conflict(
+/** The refusal of a sender who has not seen what happened since. */
+export function stale(expected: number, seq: number, since: readonly LogEntry[]): Problem {
+  return conflict(
     'stale-seq',
-    `Vụ việc đã ở số thứ tự ${seq}, không phải ${expected}; sự kiện chưa được ghi. Hãy xem những gì đã xảy ra rồi gửi lại.`,
+    `Vụ việc đang ở số thứ tự ${seq}, không phải ${expected}; sự kiện chưa được ghi. Hãy xem những gì đã xảy ra rồi gửi lại.`,
     `The case is at sequence number ${seq}, not ${expected}; the event was not written. Look at what happened since, then send it again.`,
-    { seq, expected },
+    {
+      expected,
+      seq,
+      since: since.map(({ seq: number, kind, type, at, actor, role, unit }) => ({
+        seq: number,
+        kind,
+        type,
+        at,
+        actor,
+        role,
+        unit,
+      })),
+    },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Text } from '../../machines/process.js';
-import { endOfDay, toOffsetIso } from '../calendar/day.js';
+import { endOfDay, toOffsetIso, yearOf } from '../calendar/day.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
 import { takes, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
@@ -14,6 +15,8 @@ export interface DeadlineAnswer {
   /** The end of that day. */
   dueAt: string | null;
   status: string;
+  /** False while the office has not confirmed the calendar of a year that it was counted in. */
+  calendarConfirmed: boolean;
   basis: { law: string; source: string; quote: string; en: string; sureness: string };
 }
 
@@ -46,6 +49,7 @@ export function caseAnswer(
   children: readonly CaseRow[],
   roles: readonly string[],
   now: number,
+  calendar: WorkingCalendar,
 ): CaseAnswer {
   const { row, state, hosted } = one;
   return {
@@ -72,7 +76,7 @@ export function caseAnswer(
       status: child.status,
     })),
     allowed: row.status === 'active' ? allowedEvents(one, roles, now) : [],
-    deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run)),
+    deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run, calendar)),
     ...(row.halt ? { halted: row.halt } : {}),
   };
 }
@@ -80,6 +84,7 @@ export function caseAnswer(
 export function deadlineAnswer(
   process: Case['hosted']['process'],
   run: DeadlineRun,
+  calendar: WorkingCalendar,
 ): DeadlineAnswer {
   const key = process.deadlines[run.name]!.law;
   const law = process.law[key]!;
@@ -93,6 +98,7 @@ export function deadlineAnswer(
     dueOn: run.dueOn,
     dueAt: run.dueOn === null ? null : toOffsetIso(endOfDay(run.dueOn)),
     status: run.status,
+    calendarConfirmed: run.dueOn === null || calendar.isConfirmed(yearOf(run.dueOn)),
     basis: {
       law: key,
       source: law.source,

@@ -86,6 +86,11 @@ export class CaseFile {
   /** The role of the last person's act: what `allowed` in the answer is for. */
   lastRole: string | null = null;
 
+  /** The new events' bytes. */
+  get bodies(): string[] {
+    return this.entries.map(({ body }) => body);
+  }
+
   get changed(): boolean {
     return this.entries.length > 0;
   }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { createJiti } from 'jiti';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
 import { BrokenProcess, checkProcess } from './check.js';
+import { loadFromOffice } from './office-loader.js';
 
 /** A process that is hosted, with the hash that pins cases to its behaviour. */
 export interface HostedProcess {
@@ -99,41 +99,10 @@ function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): Host
 function exported(folder: string): Process {
   const index = indexOf(folder)!;
   try {
-    const loaded = folder.startsWith(OWN_MACHINES + sep) ? require(index) : officeLoader()(index);
+    const loaded = folder.startsWith(OWN_MACHINES + sep) ? require(index) : loadFromOffice(index);
     return loaded.default ?? loaded;
   } catch (error) {
     if (error instanceof BrokenProcess) throw error;
     throw new BrokenProcess(folder, `it cannot be loaded: ${(error as Error).message}`);
   }
-}
-
-/**
- * An office's own folder lies outside this project, in TypeScript or JavaScript: it finds the contract
- * as '../process.js' and '../fields.js' (as a folder in machines/ does) and the service's own xstate.
- */
-function officeLoader(): (file: string) => any {
-  const jiti = createJiti(__filename, {
-    interopDefault: false,
-    moduleCache: true,
-    // A cache on disk would lie in a folder that others may write, and run instead of the source.
-    fsCache: false,
-    transformOptions: { babel: { plugins: [asDeclaredFields] } },
-    nativeModules: ['xstate', 'class-validator', 'class-transformer'],
-    alias: {
-      '../process.js': require.resolve('../../machines/process'),
-      '../fields.js': require.resolve('../../machines/fields'),
-      xstate: require.resolve('xstate'),
-      'class-validator': require.resolve('class-validator'),
-      'class-transformer': require.resolve('class-transformer'),
-    },
-  });
-  return (file) => jiti(file);
-}
-
-/** Babel gives a decorated field `name!: string` a value and then refuses it for having one. */
-function asDeclaredFields(): object {
-  const ClassProperty = ({ node }: { node: { definite?: boolean } }): void => {
-    node.definite = false;
-  };
-  return { visitor: { Program: (path: any) => path.traverse({ ClassProperty }) } };
 }

@@ -4,7 +4,7 @@ import { dayOf, endOfDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
 import { NEVER, type AnswerRow, type CaseRow, type TimerRow } from '../storage/entities.js';
 import { CommitConflict, type Commit, type Store, type UnknownOutcome } from '../storage/store.js';
-import { admit, admitOpening, refuseStale } from './admission.js';
+import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
 import { canonical, sha256 } from './canonical.js';
 import { CaseCodes } from './case-codes.js';
@@ -14,7 +14,7 @@ import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
 import { fallenDue } from './deadlines.js';
-import { NO_PREVIOUS_HASH, type Actor, type Happening } from './log.js';
+import { NO_PREVIOUS_HASH, type Actor, type Happening, type LogEntry } from './log.js';
 import { splitPersonal } from './payload.js';
 import { conflict, notFound, Problem } from './problem.js';
 import { toAnswer } from './problem-answer.js';
@@ -102,7 +102,10 @@ export class Engine {
           ? [{ ...command.delivers, status: 'delivered', endedAt: this.clock.now(), error: null }]
           : [];
         try {
-          refuseStale(file.now.row.seq, command.seq);
+          if (command.seq !== undefined && command.seq !== file.now.row.seq) {
+            const since = await this.since(file, command.seq);
+            throw stale(command.seq, file.now.row.seq, since);
+          }
           const admitted = admit(file.now, this.office, command, this.clock.now());
           file.step(admitted.happening, admitted.personal);
         } catch (error) {
@@ -235,6 +238,14 @@ export class Engine {
     }
   }
 
+  /** What happened to a case after an event that a sender has seen, the timers of this send included. */
+  private async since(file: CaseFile, seq: number): Promise<LogEntry[]> {
+    const stored = await this.store.findEvents(file.now.row.id);
+    return [...stored.map(({ body }) => body), ...file.bodies]
+      .map((body) => JSON.parse(body) as LogEntry)
+      .filter((entry) => entry.seq > seq);
+  }
+
   private async write(file: CaseFile, commit: Commit): Promise<void> {
     const { id } = file.now.row;
     try {
@@ -250,7 +261,13 @@ export class Engine {
   private async answerOf(file: CaseFile, status: number, one: Case): Promise<Answer> {
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
     const role = file.lastRole;
-    const body = caseAnswer(one, children, role ? [role] : [], this.clock.now());
+    const body = caseAnswer(
+      one,
+      children,
+      role ? [role] : [],
+      this.clock.now(),
+      this.office.calendar,
+    );
     return { status, body: body as unknown as JsonObject };
   }
 

@@ -140,7 +140,8 @@ export class CasesController {
     const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
     const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
-    await reply.send(caseAnswer(one, children, roles, engine.clock.now()));
+    const now = engine.clock.now();
+    await reply.send(caseAnswer(one, children, roles, now, engine.office.calendar));
   }
 
   @Get(':id/history')

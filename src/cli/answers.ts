@@ -1,0 +1,117 @@
+import type { Json, JsonObject, Labels, Text } from '../../machines/process.js';
+
+/** What the HTTP API answers, as far as the command line puts it into words. */
+
+export interface DeadlineBody {
+  id: string;
+  name: string;
+  label: Text;
+  dueOn: string | null;
+  status: string;
+  basis: { source: string; quote: string; en: string; sureness: string };
+}
+
+export interface CaseBody {
+  id: string;
+  code: string;
+  process: string;
+  version: number;
+  title: Text;
+  authority: string;
+  unit: string;
+  assignee: string | null;
+  state: Json;
+  seq: number;
+  status: string;
+  openedAt: string;
+  closedAt: string | null;
+  parent: { id: string; code: string | null } | null;
+  children: { code: string; process: string; key: string | null; status: string }[];
+  allowed: string[];
+  deadlines: DeadlineBody[];
+  halted?: string;
+}
+
+export interface HistoryEntry {
+  seq: number;
+  kind: string;
+  type: string;
+  at: string;
+  recordedAt: string;
+  occurredOn: string | null;
+  reason: string | null;
+  actor: string;
+  role: string;
+  unit: string;
+  payload: JsonObject;
+  erased: string[];
+  effects: (
+    | { kind: 'deadline'; deadline: string; name: string; status: string; dueOn: string | null }
+    | { kind: 'notice'; notice: string; key: string | null }
+  )[];
+  hash: string;
+}
+
+export interface ReplayBody {
+  seq: number;
+  at: string;
+  state: Json;
+  status: string;
+  deadlines: DeadlineBody[];
+  equal: boolean;
+  version: number;
+}
+
+export interface ExplanationBody extends DeadlineBody {
+  days: { on: string; counted: number | null; worked: boolean; why: Text; notice?: string }[];
+  law: Text;
+  remarks: Text[];
+}
+
+/** The part of JSON Schema that the forms of events use. */
+export interface Schema {
+  type?: string;
+  enum?: string[];
+  items?: Schema;
+  properties?: { [field: string]: Schema };
+  required?: string[];
+  'x-personal'?: boolean;
+}
+
+export interface ProcessSummary {
+  key: string;
+  version: number;
+  codePrefix: string;
+  title: Text;
+}
+
+export interface ProcessBody extends ProcessSummary {
+  open: { roles: string[]; schema: Schema };
+  events: { type: string; title: Text; roles: string[]; schema: Schema }[];
+  deadlines: {
+    name: string;
+    title: Text;
+    law: string;
+    days?: number | null;
+    unit?: string;
+    ends?: string;
+    printed?: boolean;
+    periodic?: boolean;
+  }[];
+  law: { [key: string]: { source: string; sureness: string } };
+  labels: { vi: AnyLabels; en: AnyLabels };
+}
+
+type AnyLabels = Labels<string, string, string, string>;
+
+export interface StuckBody {
+  haltedCases: { id: string; code: string; process: string; cause: string | null }[];
+  parkedNotices: {
+    id: string;
+    case: string;
+    kind: string;
+    attempts: number;
+    cause: string | null;
+  }[];
+  unhosted: { process: string; version: number; cases: number }[];
+}

@@ -1,0 +1,221 @@
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  openCase,
+  replayCase,
+  resumeCase,
+  sendEvent,
+  showCase,
+  showHistory,
+  type ActOptions,
+  type SendOptions,
+} from './cases.js';
+import { usageFailure, type ExitCode } from './failure.js';
+import type { Io } from './io.js';
+import {
+  importPlans,
+  makeToken,
+  retryNotices,
+  showProcesses,
+  showStuck,
+  verify,
+} from './office.js';
+import { Session } from './session.js';
+
+const AFTER_HELP = `
+Mã thoát / exit codes:
+  0  xong / done
+  1  bị từ chối, hoặc có khác biệt / refused, or something differs
+  2  lệnh chưa đúng / wrong usage
+  3  không có câu trả lời: dịch vụ không chạy, hoặc không rõ đã ghi chưa / no answer: not running, or outcome unknown
+
+Chỉ in kết quả / print the result alone: npm run --silent cli -- …
+`;
+
+type Work = (session: Session) => Promise<ExitCode> | ExitCode;
+
+/** The command line: what can be said, and which work each command stands for. */
+export function programFor(io: Io, json: boolean): (argv: readonly string[]) => Promise<number> {
+  return async (argv) => {
+    let code: number = 0;
+    const program = rootOf(io, json);
+    const does = (command: Command, work: Work): Promise<void> =>
+      Promise.resolve(work(new Session(io, command.optsWithGlobals()))).then((result) => {
+        code = result;
+      });
+    addActs(program, does);
+    addReads(program, does);
+    addOffice(program, does);
+    addStuckAndPaths(program, does);
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  };
+}
+
+type Does = (command: Command, work: Work) => Promise<void>;
+
+function rootOf(io: Io, json: boolean): Command {
+  return new Command('npm run cli --')
+    .description('Đúng Hạn: quy trình hành chính đúng hạn / public procedures on time')
+    .option(
+      '--url <url>',
+      `địa chỉ dịch vụ / where the service answers [DUNG_HAN_URL] (${io.cli.url})`,
+    )
+    .option('--token <token>', 'mã truy cập / access token [DUNG_HAN_TOKEN]')
+    .option('--unit <unit>', 'đơn vị thay mặt / unit acted for [DUNG_HAN_UNIT]')
+    .option('--role <role>', 'vai thay mặt / role acted in [DUNG_HAN_ROLE]')
+    .option('--json', 'in JSON cho máy đọc / print JSON for programs')
+    .helpOption('-h, --help', 'trợ giúp / help')
+    .helpCommand('help [command]', 'trợ giúp / help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      // With --json the refusal is printed as JSON instead.
+      writeErr: (text) => (json ? undefined : io.err(text)),
+    })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .showHelpAfterError('(--help: trợ giúp / help)')
+    .addHelpText('after', AFTER_HELP);
+}
+
+const TITLES: { [title: string]: string } = {
+  'Usage:': 'Cách dùng / usage:',
+  'Options:': 'Tùy chọn / options:',
+  'Commands:': 'Lệnh / commands:',
+  'Arguments:': 'Tham số / arguments:',
+};
+
+const CASE = ['<case>', 'mã hoặc id vụ việc / code or id of a case'] as const;
+const KEY = [
+  '--key <key>',
+  'Idempotency-Key; cùng khóa thì không làm hai lần / the same key is never done twice',
+] as const;
+const PAYLOAD = 'JSON, @tệp / @file, hoặc / or - (stdin)';
+const SET = [
+  '--set <field=value>',
+  'một trường; nêu được nhiều lần / one field; repeatable',
+] as const;
+
+function addActs(program: Command, does: Does): void {
+  program
+    .command('open')
+    .description('mở vụ việc / open a case')
+    .argument('<process>', 'quy trình / process')
+    .option('--input <json>', PAYLOAD)
+    .option(...SET, collected, [])
+    .option(...KEY)
+    .action((process: string, options: ActOptions & { input?: string }, command: Command) =>
+      does(command, (session) => openCase(session, process, options)),
+    );
+  program
+    .command('send')
+    .description('gửi sự kiện / send an event')
+    .argument(...CASE)
+    .argument('<EVENT>', 'sự kiện / event')
+    .option('--payload <json>', PAYLOAD)
+    .option(...SET, collected, [])
+    .option('--occurred-on <day>', 'ngày đã xảy ra, năm-tháng-ngày / the day it happened')
+    .option('--reason <text>', 'lý do ghi sau / why it is recorded later')
+    .option('--seq <n>', 'số thứ tự đã thấy / sequence number last seen', wholeNumber)
+    .option(...KEY)
+    .action((one: string, event: string, options: SendOptions, command: Command) =>
+      does(command, (session) => sendEvent(session, one, event, options)),
+    );
+}
+
+function addReads(program: Command, does: Does): void {
+  program
+    .command('processes')
+    .description('các quy trình, hoặc biểu mẫu của một quy trình / processes, or the forms of one')
+    .argument('[process]', 'quy trình / process')
+    .action((key: string | undefined, _options: object, command: Command) =>
+      does(command, (session) => showProcesses(session, key)),
+    );
+  program
+    .command('show')
+    .description('xem vụ việc / show a case')
+    .argument(...CASE)
+    .option('--explain <deadline>', 'vì sao hạn là ngày đó / why a due day is what it is')
+    .action((one: string, options: { explain?: string }, command: Command) =>
+      does(command, (session) => showCase(session, one, options)),
+    );
+  program
+    .command('history')
+    .description('mọi việc đã xảy ra / everything that happened to a case')
+    .argument(...CASE)
+    .action((one: string, _options: object, command: Command) =>
+      does(command, (session) => showHistory(session, one)),
+    );
+  program
+    .command('replay')
+    .description('tính lại từ nhật ký / compute a case again from its log')
+    .argument(...CASE)
+    .argument('[seq]', 'tới sự kiện số / up to this event', wholeNumber)
+    .action((one: string, seq: number | undefined, _options: object, command: Command) =>
+      does(command, (session) => replayCase(session, one, seq)),
+    );
+}
+
+function addOffice(program: Command, does: Does): void {
+  program
+    .command('verify')
+    .description('kiểm tra mọi nhật ký / verify every log')
+    .action((_options: object, command: Command) => does(command, verify));
+  program
+    .command('import')
+    .description('nhập các kế hoạch / import the plans, as history or as a living copy')
+    .option('--year <year>', 'bản sống cho năm / living copy for the year', wholeNumber)
+    .action(({ year }: { year?: number }, command: Command) =>
+      does(command, (session) => importPlans(session, year)),
+    );
+  program
+    .command('token')
+    .description('mã truy cập / access tokens')
+    .option('--new', 'tạo mã mới / make another token')
+    .action((options: { new?: true }, command: Command) =>
+      does(command, (session) => makeToken(session, options)),
+    );
+}
+
+function addStuckAndPaths(program: Command, does: Does): void {
+  program
+    .command('stuck')
+    .description('những gì đang chờ người xử lý / what waits for a person')
+    .option('--retry', 'gửi lại các thông báo / try parked notices again')
+    .option('--resume <case>', 'cho vụ việc bị dừng chạy lại / let a halted case go on')
+    .option(...KEY)
+    .action((options: { retry?: true; resume?: string; key?: string }, command: Command) =>
+      does(command, (session) => {
+        const { retry, resume, key } = options;
+        if (retry && resume !== undefined) {
+          throw usageFailure(
+            '--retry và --resume không dùng cùng lúc.',
+            '--retry and --resume are two commands.',
+          );
+        }
+        if (retry) return retryNotices(session);
+        return resume === undefined ? showStuck(session) : resumeCase(session, resume, key);
+      }),
+    );
+  program
+    .command('paths')
+    .description(
+      'mọi đường đi mà kiểm thử đi qua / every path that the tests walk (no service needed)',
+    )
+    .argument('<process>', 'quy trình / process')
+    .action((key: string, _options: object, command: Command) =>
+      does(command, (session) => {
+        // The machines are heavy to load, and only this command needs them here.
+        const { listPaths } = require('./paths.js') as typeof import('./paths.js');
+        return listPaths(session, key);
+      }),
+    );
+}
+
+function collected(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('phải là số nguyên dương / must be a whole number from 1.');
+}
