@@ -1,0 +1,2 @@
+import { two } from '../two/index.js';
+export const one = two;

@@ -1,0 +1,3 @@
+import { store } from '../storage/store.js';
+import { gone } from './gone.js';
+export const cli = [store, gone];

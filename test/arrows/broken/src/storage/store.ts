@@ -1,0 +1,2 @@
+import { replay } from '../audit/audit.js';
+export const store = replay;
