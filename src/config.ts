@@ -28,7 +28,7 @@ export interface CliConfig {
 
 export class ConfigError extends Error {}
 
-/** In the data folder: the proof that a running service leaves for the command line to make a token. */
+/** In the data folder: what a running service leaves there for the command line to make a token. */
 export const LOCAL_KEY_FILE = 'local.key';
 
 const KNOWN = ['HOST', 'PORT', 'VAR_PATH', 'DATABASE_URL', 'MACHINES_PATH'];

@@ -2,11 +2,13 @@ import type { Json, JsonObject } from '../../machines/process.js';
 import { explain } from '../calendar/period.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { deadlineAnswer, type DeadlineAnswer } from '../engine/answer.js';
-import { commitment } from '../engine/canonical.js';
+import { canonical, commitment } from '../engine/canonical.js';
+import { timerRow } from '../engine/case-file.js';
+import type { DeadlineRun } from '../engine/deadlines.js';
 import type { Engine } from '../engine/engine.js';
 import type { LogEntry } from '../engine/log.js';
-import { notFound } from '../engine/problem.js';
-import { digest } from '../engine/step.js';
+import { conflict, notFound, type Problem } from '../engine/problem.js';
+import { storedState } from '../engine/step.js';
 import { CaseRow, TimerRow, type EventRow } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 import { fold, LogDiffers, type FoldedEvent } from './fold.js';
@@ -86,7 +88,12 @@ export class Audit {
     }
     let last: FoldedEvent | null = null;
     const revisions = await this.revisionsOf(events);
-    for (const folded of fold(events, this.engine.catalogue, revisions, seq)) last = folded;
+    try {
+      for (const folded of fold(events, this.engine.catalogue, revisions, seq)) last = folded;
+    } catch (error) {
+      if (error instanceof LogDiffers) throw differs(error);
+      throw error;
+    }
     const { entry, state, hosted, equal } = last!;
     return {
       seq,
@@ -189,18 +196,22 @@ export class Audit {
     if (!last || last.hash !== row.hash || last.entry.seq !== row.seq) {
       return { seq: row.seq, what: 'the stored case is not where its log ends.' };
     }
-    const stored = await this.storedDigest(row);
-    if (stored !== digest(last.hosted.process, last.state)) {
-      return { seq: row.seq, what: 'the stored snapshot or timers are not what the log gives.' };
+    if (row.snapshot !== storedState(last.hosted.process, last.state)) {
+      return { seq: row.seq, what: 'the stored snapshot is not what the log gives.' };
+    }
+    if (!(await this.timersAreRight(row, last.state.deadlines.runs))) {
+      return { seq: row.seq, what: 'the stored timers are not what the log gives.' };
     }
     return this.personalDifference(row.id, events);
   }
 
-  /** What is stored now, read past the engine's memory. */
-  private async storedDigest(row: CaseRow): Promise<string> {
-    const found = await this.store.findCase(row.id);
-    const one = this.engine.hydrate(found!.row, found!.timers);
-    return digest(one.hosted.process, one.state);
+  private async timersAreRight(row: CaseRow, runs: readonly DeadlineRun[]): Promise<boolean> {
+    const stored = await this.store.findTimers(row.id);
+    const given = runs.map((run, i) => {
+      const { calendar = '', parameters = '' } = stored[i] ?? {};
+      return timerRow(row.id, run, i, { calendar, parameters });
+    });
+    return canonical(stored) === canonical(given);
   }
 
   private async personalDifference(
@@ -232,6 +243,16 @@ export class Audit {
     const rows = await this.store.findRevisions([...hashes]);
     return new Map(rows.map(({ hash, body }) => [hash, body]));
   }
+}
+
+/** A log that does not hold together is not replayed past the place where it breaks. */
+function differs({ seq, message }: LogDiffers): Problem {
+  return conflict(
+    'log-differs',
+    `Nhật ký của vụ việc không toàn vẹn: ${message} Phần trước đó vẫn phát lại được.`,
+    `The case's log does not hold together: ${message} What lies before can still be replayed.`,
+    { seq },
+  );
 }
 
 function withPersonal(

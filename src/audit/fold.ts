@@ -4,7 +4,7 @@ import { canonical, sha256 } from '../engine/canonical.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import type { World } from '../engine/deadlines.js';
 import { machineEvent, NO_PREVIOUS_HASH, type LogEntry } from '../engine/log.js';
-import { digest, step, type CaseState } from '../engine/step.js';
+import { step, storedState, type CaseState } from '../engine/step.js';
 import type { EventRow } from '../storage/entities.js';
 
 /** What a replay of one event gave, beside what was recorded then. */
@@ -37,8 +37,14 @@ function worldOf(entry: LogEntry, revisions: Revisions): World {
   if (calendarBody === undefined || parametersBody === undefined) {
     throw new LogDiffers(entry.seq, 'the calendar or the figures that it names are not stored.');
   }
+  if (sha256(parametersBody) !== entry.parameters) {
+    throw new LogDiffers(entry.seq, 'the figures that it names were changed.');
+  }
   let calendar = calendars.get(entry.calendar);
   if (!calendar) {
+    if (sha256(calendarBody) !== entry.calendar) {
+      throw new LogDiffers(entry.seq, 'the calendar that it names was changed.');
+    }
     calendar = new WorkingCalendar(JSON.parse(calendarBody));
     calendars.set(entry.calendar, calendar);
   }
@@ -73,7 +79,7 @@ export function* fold(
     takenOn = entry.opened?.takenOn ?? takenOn;
     state = folded(entry, state, hosted, takenOn, revisions);
     const equal =
-      digest(hosted.process, state) === entry.digest &&
+      sha256(storedState(hosted.process, state)) === entry.digest &&
       canonical(state.snapshot.value) === canonical(entry.state);
     yield { entry, hash: row.hash, state, hosted, equal };
     previousHash = row.hash;

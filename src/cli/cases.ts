@@ -22,7 +22,7 @@ export async function caseIdOf(session: Session, named: string): Promise<string>
   }
   const code = text.toUpperCase();
   const query = `/cases?limit=${CASES_PER_PAGE}&text=${encodeURIComponent(code)}`;
-  // The service finds every text that contains the code, so the page may hold others, or be one of many.
+  // The service finds every text that contains the code: other cases may come before this one.
   for (let after = ''; ;) {
     const page = await session.http.get(query + after);
     const found = page.items.find((item: CaseBody) => item.code.toUpperCase() === code);

@@ -11,7 +11,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A refusal as the service sends it (RFC 9457); the command line words its own in the same form. */
+/** A refusal as the service sends it (RFC 9457); the command line's own have the same form. */
 export interface ProblemBody {
   type: string;
   title: string;

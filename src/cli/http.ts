@@ -8,7 +8,7 @@ const NOT_CONNECTED = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
-  // fetch speaks to no port that belongs to another protocol; it says so in a message without a code.
+  // fetch speaks to no port of another protocol, and says so in a message without a code.
   'bad port',
 ]);
 /** As the service takes a token and an Idempotency-Key. */
@@ -43,7 +43,7 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
-  /** Long work, line by line (NDJSON). A problem on the way is thrown; so is an end without a word. */
+  /** Long work, line by line (NDJSON). A problem on the way is thrown. */
   async *lines(method: 'GET' | 'POST', path: string, body?: object): AsyncGenerator<any> {
     const response = await this.ask(method, path, body);
     if (!response.ok || !typeOf(response).includes('ndjson')) {

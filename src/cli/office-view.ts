@@ -37,7 +37,7 @@ function fieldLines(schema: Schema, words: Words, paint: Paint): string[] {
   const rows = Object.entries(schema.properties ?? {}).map(([field, one]): Cell[] => {
     const required = schema.required?.includes(field) ? '*' : '';
     const personal = one['x-personal'] ? 'º' : '';
-    return [`${field}${required}${personal}`, typeOf(one), both(words.field(field))];
+    return [`${field}${required}${personal}`, both(words.field(field)), typeOf(one)];
   });
   return table(rows, paint, '    ');
 }

@@ -106,7 +106,7 @@ export async function importPlans(session: Session, year: number | undefined): P
   return EXIT.ok;
 }
 
-/** Makes a further operator token, with a token or with the key that lies in the service's folder. */
+/** Makes a further operator token, with a token or with the key in the service's folder. */
 export async function makeToken(session: Session, options: { new?: true }): Promise<ExitCode> {
   if (!options.new) {
     throw usageFailure(
@@ -115,7 +115,10 @@ export async function makeToken(session: Session, options: { new?: true }): Prom
     );
   }
   const http = new Http(session.url, session.token ?? localKey(session));
-  session.print(await http.post('/tokens', {}), ({ name, token }) => [
+  const made = await http.post('/tokens', {}).catch((error: unknown) => {
+    throw session.token === null ? error : orTokenUnknown(error);
+  });
+  session.print(made, ({ name, token }) => [
     `Mã truy cập mới, chỉ hiện một lần / new token, shown this once (${name}):`,
     '',
     `  ${token}`,
@@ -123,6 +126,16 @@ export async function makeToken(session: Session, options: { new?: true }): Prom
     `export DUNG_HAN_TOKEN=${token}`,
   ]);
   return EXIT.ok;
+}
+
+/** The service asks for a token; what helps here is to leave out the one that it does not know. */
+function orTokenUnknown(error: unknown): unknown {
+  if (!(error instanceof Failure) || error.problem.status !== 401) return error;
+  const title = { vi: 'Mã truy cập không đúng', en: 'Unknown token' };
+  return Failure.local(EXIT.refused, 'token-unknown', title, {
+    vi: 'Dịch vụ không nhận mã này. Bỏ --token và DUNG_HAN_TOKEN để dùng khóa nội bộ của dịch vụ.',
+    en: 'The service does not know this token. Leave out --token and DUNG_HAN_TOKEN to use its local key.',
+  });
 }
 
 /** @throws Failure when the service is elsewhere, or has not left its key. */

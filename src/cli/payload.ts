@@ -5,8 +5,8 @@ import { usageFailure } from './failure.js';
 import type { Io } from './io.js';
 
 /**
- * What a person wants to send: JSON as a text, from '@file' or from '-' (standard input), and over it
- * the fields that were set one by one. `schemaOf` is asked only when there are such fields: it says
+ * What a person wants to send: JSON as a text, from '@file' or from '-' (standard input), and over
+ * it the fields that were set one by one. `schemaOf` is asked only when there are such fields: it says
  * that '12' is a number in one field and a document's number, a text, in another.
  */
 export async function payloadFrom(

@@ -42,6 +42,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
       Promise.resolve(work(new Session(io, command.optsWithGlobals()))).then((result) => {
         code = result;
       });
+    addProcesses(program, does);
     addActs(program, does);
     addReads(program, does);
     addOffice(program, does);
@@ -95,6 +96,16 @@ const SET = [
   'một trường; nêu được nhiều lần / one field; repeatable',
 ] as const;
 
+function addProcesses(program: Command, does: Does): void {
+  program
+    .command('processes')
+    .description('các quy trình, hoặc biểu mẫu của một quy trình / processes, or the forms of one')
+    .argument('[process]', 'quy trình / process')
+    .action((key: string | undefined, _options: object, command: Command) =>
+      does(command, (session) => showProcesses(session, key)),
+    );
+}
+
 function addActs(program: Command, does: Does): void {
   program
     .command('open')
@@ -123,13 +134,6 @@ function addActs(program: Command, does: Does): void {
 }
 
 function addReads(program: Command, does: Does): void {
-  program
-    .command('processes')
-    .description('các quy trình, hoặc biểu mẫu của một quy trình / processes, or the forms of one')
-    .argument('[process]', 'quy trình / process')
-    .action((key: string | undefined, _options: object, command: Command) =>
-      does(command, (session) => showProcesses(session, key)),
-    );
   program
     .command('show')
     .description('xem vụ việc / show a case')

@@ -7,8 +7,8 @@ export const both = ({ vi, en }: Text): string => (vi === en ? vi : `${vi} / ${e
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * The same value with its text safe to print: what people have typed into a case must not be able to
- * rewrite the screen of whoever reads it.
+ * The same value with its text safe to print: what people have typed into a case must not be able
+ * to rewrite the screen of whoever reads it.
  */
 export function printable<T>(value: T): T {
   if (typeof value === 'string') {

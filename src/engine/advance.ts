@@ -1,5 +1,12 @@
-import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import {
+  createActor,
+  type ActorScope,
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
 import type { JsonObject, Notice, Process, Stamp } from '../../machines/process.js';
+import { whereNotJson } from './canonical.js';
 
 /** What a step asks of the host; a closed list. */
 export type Effect =
@@ -28,11 +35,52 @@ export function advance(
   snapshot: AnyMachineSnapshot | null,
   event: MachineEvent,
 ): Advanced {
-  const [next, actions] = snapshot
-    ? transition(process.machine, snapshot, event)
-    : initialTransition(process.machine, event);
+  const actions: Action[] = [];
+  const scope = scopeOf(process.machine, (action) => actions.push(action));
+  const next = (
+    snapshot
+      ? process.machine.transition(snapshot, event, scope)
+      : process.machine.getInitialSnapshot(scope, event)
+  ) as AnyMachineSnapshot;
   if (next.status === 'error') throw next.error;
-  return { snapshot: next, effects: (actions as readonly Action[]).flatMap(effectOf) };
+  refuseUnstorable(next);
+  return { snapshot: next, effects: actions.flatMap(effectOf) };
+}
+
+type Scope = ActorScope<any, any>;
+const scopes = new WeakMap<AnyStateMachine, Scope>();
+
+/**
+ * What XState's own pure `transition` does, without the actor that it makes for every call (two thirds
+ * of its time): a machine that the host accepts spawns nothing, so one inert actor serves for ever.
+ */
+function scopeOf(machine: AnyStateMachine, actionExecutor: (action: Action) => void): Scope {
+  let inert = scopes.get(machine);
+  if (!inert) {
+    const self: AnyActorRef = createActor(machine);
+    const nothing = (): void => {};
+    inert = {
+      self,
+      id: '',
+      sessionId: '',
+      logger: nothing,
+      defer: nothing,
+      emit: nothing,
+      stopChild: nothing,
+      system: self.system,
+      actionExecutor: nothing,
+    };
+    scopes.set(machine, inert);
+  }
+  return { ...inert, actionExecutor };
+}
+
+/** What would come back from storage as something else: an actor started in an assign, a Date, a Map. */
+function refuseUnstorable(snapshot: AnyMachineSnapshot): void {
+  const [actor] = Object.keys(snapshot.children);
+  if (actor) throw new Error(`It started the actor '${actor}', which cannot be persisted.`);
+  const where = whereNotJson(snapshot.context);
+  if (where !== null) throw new Error(`Its context is not JSON at '${where}'.`);
 }
 
 function effectOf(action: Action): Effect[] {
@@ -65,13 +113,14 @@ export function deadlineOf(timer: string): string {
   return timer.slice(TIMER_PREFIX.length, end);
 }
 
-/** The stored form of a snapshot. resolveState would lose history states, so this pair is used. */
+/** The stored form of a snapshot. resolveState would lose history states; this pair keeps them. */
 export function persist(process: Process, snapshot: AnyMachineSnapshot): JsonObject {
   return process.machine.getPersistedSnapshot(snapshot) as unknown as JsonObject;
 }
 
 export function restore(process: Process, stored: JsonObject): AnyMachineSnapshot {
-  return createActor(process.machine, { snapshot: stored as any }).getSnapshot();
+  const { machine } = process;
+  return machine.restoreSnapshot(stored as any, scopeOf(machine, () => {}) as any);
 }
 
 /** Whether the machine takes the event now. An event it does not handle would change nothing, silently. */

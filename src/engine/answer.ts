@@ -117,9 +117,10 @@ export function deadlineAnswer(
 export function allowedEvents(one: Case, roles: readonly string[], now: number): string[] {
   const { process } = one.hosted;
   const snapshots = [one.state.snapshot, ...probes(one)];
+  const stamp = probeStamp(one, now);
   return Object.keys(process.events).filter((type) => {
     const may = roles.some((role) => process.access.send[type]!.includes(role));
-    return may && snapshots.some((snapshot) => probe(snapshot, probeEvent(one, type, now)));
+    return may && snapshots.some((snapshot) => probe(snapshot, { ...stamp, type }));
   });
 }
 
@@ -132,9 +133,9 @@ function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolea
   }
 }
 
-function probeEvent(one: Case, type: string, now: number): MachineEvent {
+function probeStamp(one: Case, now: number): MachineEvent {
   const nobody = { actor: '', role: '', unit: one.row.unit };
-  const happening = { type, at: now, occurredOn: null, payload: {}, facts: {}, ...nobody };
+  const happening = { type: '', at: now, occurredOn: null, payload: {}, facts: {}, ...nobody };
   return machineEvent(happening, one.state.deadlines);
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../storage/store.js';
+import { notWritten } from './committer.js';
 
 /**
  * The readable codes of cases: PAKN-2026-000123. Cases opened at the same moment reserve their numbers
@@ -34,7 +35,7 @@ export class CaseCodes {
       const first = await this.store.reserve(name, waiting.length);
       waiting.forEach((settle, i) => settle(first + i));
     } catch (error) {
-      for (const settle of waiting) settle(error as Error);
+      for (const settle of waiting) settle(notWritten(error));
     }
   }
 }

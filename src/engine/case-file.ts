@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '../../machines/process.js';
 import { endOfDay, toOffsetIso } from '../calendar/day.js';
 import type { Revision } from '../office/office.js';
 import {
@@ -10,13 +9,12 @@ import {
   type TimerRow,
 } from '../storage/entities.js';
 import type { Commit } from '../storage/store.js';
-import { persist, restore } from './advance.js';
-import { canonical } from './canonical.js';
+import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { type DeadlineRun, type World } from './deadlines.js';
 import { machineEvent, seal, type Happening, type LogEntry, type OpenedAs } from './log.js';
 import type { PersonalValue } from './payload.js';
-import { digest, step, type CaseState } from './step.js';
+import { restoredState, step, storedState, type CaseState } from './step.js';
 
 /** The world that a step is counted in, with the revisions that its event names. */
 export interface CountedWorld extends World {
@@ -31,25 +29,8 @@ export interface Case {
   readonly state: CaseState;
 }
 
-export function caseFrom(row: CaseRow, timers: TimerRow[], hosted: HostedProcess): Case {
-  const { snapshot, armed } = JSON.parse(row.snapshot);
-  const runs = timers.map((timer): DeadlineRun => ({
-    id: timer.id,
-    name: timer.name,
-    timer: timer.timer,
-    status: timer.status as DeadlineRun['status'],
-    dueOn: timer.dueOn,
-    period: JSON.parse(timer.period),
-    pauses: JSON.parse(timer.pauses),
-    armedSeq: timer.armedSeq,
-    armedAt: timer.armedAt,
-    endedSeq: timer.endedSeq,
-  }));
-  return {
-    row,
-    hosted,
-    state: { snapshot: restore(hosted.process, snapshot), deadlines: { armed, runs } },
-  };
+export function caseFrom(row: CaseRow, hosted: HostedProcess): Case {
+  return { row, hosted, state: restoredState(hosted.process, row.snapshot) };
 }
 
 export function newCaseId(): string {
@@ -177,6 +158,7 @@ export class CaseFile {
     this.lastRole = happening.role;
     const { process, behaviour } = this.hosted;
     const state = this.current!;
+    const snapshot = storedState(process, state);
     const entry: LogEntry = {
       ...happening,
       case: row.id,
@@ -189,7 +171,7 @@ export class CaseFile {
       parameters: this.world.parametersRevision.hash,
       state: state.snapshot.value,
       status,
-      digest: digest(process, state),
+      digest: sha256(snapshot),
       deadlines: result.deadlines,
       notices: result.notices,
       ...(result.openedAs ? { opened: result.openedAs } : {}),
@@ -213,10 +195,7 @@ export class CaseFile {
       status,
       lastAt: happening.at,
       state: JSON.stringify(state.snapshot.value),
-      snapshot: JSON.stringify({
-        snapshot: persist(process, state.snapshot) as JsonObject,
-        armed: state.deadlines.armed,
-      }),
+      snapshot,
       nextDueAt: nextDueAt(state.deadlines.runs),
       missed: state.deadlines.runs.filter((run) => run.status === 'missed').length,
     };
@@ -225,31 +204,41 @@ export class CaseFile {
   private changedTimers(): TimerRow[] {
     const old = new Map(this.before?.deadlines.runs.map((run) => [run.id, JSON.stringify(run)]));
     const rows: TimerRow[] = [];
-    (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
-      if (old.get(run.id) !== JSON.stringify(run)) rows.push(this.timerRow(run, ordinal));
-    });
-    return rows;
-  }
-
-  private timerRow(run: DeadlineRun, ordinal: number): TimerRow {
-    return {
-      caseId: this.row.id,
-      id: run.id,
-      ordinal,
-      name: run.name,
-      timer: run.timer,
-      status: run.status,
-      dueOn: run.dueOn,
-      dueAt: run.dueOn === null ? null : endOfDay(run.dueOn),
-      period: JSON.stringify(run.period),
-      pauses: JSON.stringify(run.pauses),
-      armedSeq: run.armedSeq,
-      armedAt: run.armedAt,
-      endedSeq: run.endedSeq,
+    const revisions = {
       calendar: this.world.calendarRevision.hash,
       parameters: this.world.parametersRevision.hash,
     };
+    (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
+      if (old.get(run.id) === JSON.stringify(run)) return;
+      rows.push(timerRow(this.row.id, run, ordinal, revisions));
+    });
+    return rows;
   }
+}
+
+/** The row by which the loop finds a run and the views list it. */
+export function timerRow(
+  caseId: string,
+  run: DeadlineRun,
+  ordinal: number,
+  revisions: { calendar: string; parameters: string },
+): TimerRow {
+  return {
+    caseId,
+    id: run.id,
+    ordinal,
+    name: run.name,
+    timer: run.timer,
+    status: run.status,
+    dueOn: run.dueOn,
+    dueAt: run.dueOn === null ? null : endOfDay(run.dueOn),
+    period: canonical(run.period),
+    pauses: canonical(run.pauses),
+    armedSeq: run.armedSeq,
+    armedAt: run.armedAt,
+    endedSeq: run.endedSeq,
+    ...revisions,
+  };
 }
 
 function nextDueAt(runs: readonly DeadlineRun[]): number {

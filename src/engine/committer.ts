@@ -67,6 +67,8 @@ export class Committer {
         }
         const others = batch.filter(({ commit }) => !behind.has(commit));
         if (others.length > 0) await this.writeTogether(others);
+      } else if (error instanceof NotWritten && error.unbegun) {
+        for (const { failed } of batch) failed(notWritten(error));
       } else if (batch.length > 1) {
         for (const one of batch) await this.writeTogether([one]);
       } else {
@@ -88,7 +90,7 @@ function busy(): Problem {
   );
 }
 
-function notWritten(error: unknown): Problem {
+export function notWritten(error: unknown): Problem {
   const reason = error instanceof NotWritten ? error.reason : error;
   const full = /SQLITE_FULL|disk full|53100/i.test(String(reason));
   const problem = new Problem(

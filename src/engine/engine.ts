@@ -1,24 +1,29 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
-import { dayOf, endOfDay, type Day } from '../calendar/day.js';
+import { endOfDay } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
-import { NEVER, type AnswerRow, type CaseRow, type TimerRow } from '../storage/entities.js';
-import { CommitConflict, type Commit, type Store, type UnknownOutcome } from '../storage/store.js';
+import type { AnswerRow, CaseRow, TimerRow } from '../storage/entities.js';
+import {
+  CommitConflict,
+  NOTHING,
+  type Commit,
+  type Store,
+  type UnknownOutcome,
+} from '../storage/store.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
 import { canonical, sha256 } from './canonical.js';
 import { CaseCodes } from './case-codes.js';
-import { CaseFile, caseFrom, newCaseId, type Case, type CountedWorld } from './case-file.js';
+import { CaseFile, caseFrom, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
 import { fallenDue } from './deadlines.js';
-import { NO_PREVIOUS_HASH, type Actor, type Happening, type LogEntry } from './log.js';
-import { splitPersonal } from './payload.js';
+import type { Actor, LogEntry } from './log.js';
+import { openFile } from './opening.js';
 import { conflict, notFound, Problem } from './problem.js';
 import { toAnswer } from './problem-answer.js';
-import { foldText } from './search-text.js';
 import { Turns } from './turns.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
@@ -55,38 +60,16 @@ export class Engine {
     const scope = scopeOf(command.by.actor, command.parent?.id ?? 'open', command.idempotency.key);
     return this.turns.take(scope, () =>
       this.answering(scope, command.idempotency, null, async () => {
-        const opening = admitOpening(this.catalogue, this.office, command, this.clock.now());
-        const { hosted, startedOn, title, authority } = opening;
         const now = this.clock.now();
-        const at = command.asOf ?? now;
-        const code = await this.codes.next(hosted.process.codePrefix, startedOn.slice(0, 4));
-        const row = newRow({ hosted, code, title, authority, command, at, startedOn, now });
-        const file = new CaseFile(row, hosted, null, this.world(row));
-        const split = splitPersonal(hosted.process.input, command.input);
-        const facts = hosted.process.derive?.('OPENED', command.input) ?? {};
-        const happening: Happening = {
-          ...command.by,
-          seq: 1,
-          kind: 'opened',
-          type: 'OPENED',
-          at,
-          recordedAt: now,
-          occurredOn: startedOn,
-          reason: null,
-          payload: split.payload,
-          commitments: split.commitments,
-          facts,
-        };
-        file.step(happening, split.personal, {
-          code,
-          authority,
-          unit: row.unit,
-          startedOn,
-          takenOn: row.takenOn,
-          parent: row.parentId,
-          parentKey: row.parentKey,
-        });
-        return { file, status: 201 };
+        try {
+          const opening = admitOpening(this.catalogue, this.office, command, now);
+          const { codePrefix } = opening.hosted.process;
+          const code = await this.codes.next(codePrefix, opening.startedOn.slice(0, 4));
+          const file = openFile(command, opening, code, now, (row) => this.world(row));
+          return { file, status: 201 };
+        } catch (error) {
+          return { file: null, status: 201, refusal: refusalOf(error, command.by) };
+        }
       }),
     );
   }
@@ -109,7 +92,8 @@ export class Engine {
           const admitted = admit(file.now, this.office, command, this.clock.now());
           file.step(admitted.happening, admitted.personal);
         } catch (error) {
-          return { file, status: 200, refusal: refusalOf(error), notices: delivered };
+          const refusal = refusalOf(error, command.by);
+          return { file, status: 200, refusal, notices: delivered };
         }
         return { file, status: 200, notices: delivered };
       }),
@@ -138,16 +122,11 @@ export class Engine {
   async load(caseId: string): Promise<Case | null> {
     const known = this.cases.get(caseId);
     if (known) return known;
-    const found = await this.store.findCase(caseId);
-    if (!found) return null;
-    const one = this.hydrate(found.row, found.timers);
+    const row = await this.store.findCase(caseId);
+    if (!row) return null;
+    const one = caseFrom(row, this.hostOf(row));
     this.cases.set(caseId, one);
     return one;
-  }
-
-  /** @throws Problem 409 when the version that the case needs is not hosted. */
-  hydrate(row: CaseRow, timers: TimerRow[]): Case {
-    return caseFrom(row, timers, this.hostOf(row));
   }
 
   /** A case as it is stored now: where nodes share a database, another may have moved it. */
@@ -216,24 +195,28 @@ export class Engine {
     work: () => Promise<Work>,
   ): Promise<Answer> {
     for (let tries = 1; ; tries++) {
-      const { file, status, refusal, notices, erase } = await work();
-      const answer = refusal ? toAnswer(refusal) : await this.answerOf(file, status, file.now);
-      const row: AnswerRow = {
-        scope,
-        bodyHash: idempotency.bodyHash,
-        status: answer.status,
-        answer: JSON.stringify(answer.body),
-        caseId: file.now.row.id,
-        at: this.clock.now(),
-      };
       try {
-        await this.write(file, file.commit({ answer: row, notices: notices ?? [], erase }));
+        const { file, status, refusal, notices, erase } = await work();
+        const answer = refusal ? toAnswer(refusal) : await this.answerOf(file!, status);
+        const row: AnswerRow = {
+          scope,
+          bodyHash: idempotency.bodyHash,
+          status: answer.status,
+          answer: JSON.stringify(answer.body),
+          caseId: file?.now.row.id ?? null,
+          at: this.clock.now(),
+        };
+        if (file) await this.write(file, file.commit({ answer: row, notices, erase }));
+        else await this.committer.commit({ ...NOTHING, answer: row });
         return answer;
       } catch (error) {
-        if (!(error instanceof CommitConflict) || tries >= TRIES_MAX) throw error;
-        if (caseId) this.cases.delete(caseId);
-        const kept = await this.store.findAnswer(scope);
+        const conflict = error instanceof CommitConflict;
+        if (conflict && caseId) this.cases.delete(caseId);
+        // What was answered once stays the answer, even where the same act would be refused by now.
+        const kept =
+          conflict || error instanceof Problem ? await this.store.findAnswer(scope) : null;
         if (kept) return keptAnswer(kept, idempotency);
+        if (!conflict || tries >= TRIES_MAX) throw error;
       }
     }
   }
@@ -258,7 +241,8 @@ export class Engine {
     if (commit.notices.length > 0) this.onNotices();
   }
 
-  private async answerOf(file: CaseFile, status: number, one: Case): Promise<Answer> {
+  private async answerOf(file: CaseFile, status: number): Promise<Answer> {
+    const one = file.now;
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
     const role = file.lastRole;
     const body = caseAnswer(
@@ -316,7 +300,8 @@ export class Engine {
 
 /** What one send came to, before it is committed. */
 export interface Work {
-  file: CaseFile;
+  /** Null when nothing was opened. */
+  file: CaseFile | null;
   status: number;
   /** The refusal to keep under the key; the due timers that fired first stay done. */
   refusal?: Problem;
@@ -338,57 +323,25 @@ function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
   return { status: kept.status, body: JSON.parse(kept.answer) };
 }
 
-/** A machine that fails on a person's event refuses it; the case stays as it was. */
-export function refusalOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const problem = conflict(
-    'process-failed',
-    `Quy trình không xử lý được sự kiện này: ${(error as Error).message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
-    `The process could not take this event: ${(error as Error).message}. The case is unchanged; tell the administrator.`,
-  );
-  problem.cause = error;
+/**
+ * A machine that fails on an event refuses it; the case stays as it was. What a person is told is kept
+ * under the key; the host's own act is tried again, unless the case has moved on.
+ * @throws Problem that is not to be kept.
+ */
+export function refusalOf(error: unknown, by: Actor): Problem {
+  const problem = error instanceof Problem ? error : processFailed(error as Error);
+  const kept =
+    by.role === SYSTEM_ROLE ? problem.code === 'event-not-allowed' : problem.status < 500;
+  if (!kept) throw problem;
   return problem;
 }
 
-function newRow(from: {
-  hosted: HostedProcess;
-  code: string;
-  title: { vi: string; en: string };
-  authority: string;
-  command: OpenCommand;
-  at: number;
-  startedOn: Day;
-  now: number;
-}): CaseRow {
-  const { hosted, code, title, authority, command, at, startedOn, now } = from;
-  return {
-    id: newCaseId(),
-    code,
-    process: hosted.process.key,
-    version: hosted.process.version,
-    behaviour: hosted.behaviour,
-    titleVi: title.vi,
-    titleEn: title.en,
-    authority,
-    unit: command.by.unit,
-    assignee: null,
-    parentId: command.parent?.id ?? null,
-    parentKey: command.parent?.key ?? null,
-    parentCode: command.parent?.code ?? null,
-    status: 'active',
-    seq: 0,
-    hash: NO_PREVIOUS_HASH,
-    openedAt: at,
-    closedAt: null,
-    startedOn,
-    takenOn: dayOf(now),
-    lastAt: at,
-    state: '',
-    snapshot: '',
-    nextDueAt: NEVER,
-    missed: 0,
-    opensChildren: 0,
-    search: foldText(`${code} ${title.vi} ${title.en}`),
-    halt: null,
-  };
+function processFailed(error: Error): Problem {
+  const problem = conflict(
+    'process-failed',
+    `Quy trình không xử lý được sự kiện này: ${error.message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
+    `The process could not take this event: ${error.message}. The case is unchanged; tell the administrator.`,
+  );
+  problem.cause = error;
+  return problem;
 }

@@ -1,6 +1,7 @@
 import type { Engine, Work } from './engine.js';
-import { scopeOf } from './engine.js';
+import { refusalOf, scopeOf } from './engine.js';
 import { refuseHalted, authorityOf } from './admission.js';
+import type { CaseFile } from './case-file.js';
 import type { Answer, NoteCommand } from './commands.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';
@@ -13,12 +14,18 @@ export class CaseNotes {
   take(command: NoteCommand): Promise<Answer> {
     const scope = scopeOf(command.by.actor, command.caseId, command.idempotency.key);
     return this.engine.inTurn(command.caseId, () =>
-      this.engine.answering(scope, command.idempotency, command.caseId, () => this.work(command)),
+      this.engine.answering(scope, command.idempotency, command.caseId, async () => {
+        const file = this.engine.fileOf(await this.engine.mustLoad(command.caseId));
+        try {
+          return this.work(command, file);
+        } catch (error) {
+          return { file, status: 200, refusal: refusalOf(error, command.by) };
+        }
+      }),
     );
   }
 
-  private async work(command: NoteCommand): Promise<Work> {
-    const file = this.engine.fileOf(await this.engine.mustLoad(command.caseId));
+  private work(command: NoteCommand, file: CaseFile): Work {
     authorityOf(this.engine.office, command.by);
     switch (command.type) {
       case 'COMMENT': {

@@ -1,8 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { JsonObject, Notice, Process } from '../../machines/process.js';
+import type { Notice, Process } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
-import { advance, persist, type MachineEvent } from './advance.js';
-import { canonical, sha256 } from './canonical.js';
+import { advance, persist, restore, type MachineEvent } from './advance.js';
+import { canonical } from './canonical.js';
 import {
   changesBetween,
   reconcile,
@@ -50,15 +50,15 @@ export function step(
   };
 }
 
-/** The stored form of a case's state: what a replay must give again, byte for byte. */
-export function stored(process: Process, state: CaseState): JsonObject {
-  return {
-    snapshot: persist(process, state.snapshot),
-    deadlines: state.deadlines as unknown as JsonObject,
-  };
+/**
+ * The stored form of a case's state, canonical: what a replay must give again, byte for byte. Its
+ * SHA-256 is the digest that each event carries.
+ */
+export function storedState(process: Process, { snapshot, deadlines }: CaseState): string {
+  return canonical({ snapshot: persist(process, snapshot), deadlines });
 }
 
-/** A fingerprint of the whole state, kept in each event so that a replay can be compared with it. */
-export function digest(process: Process, state: CaseState): string {
-  return sha256(canonical(stored(process, state)));
+export function restoredState(process: Process, text: string): CaseState {
+  const { snapshot, deadlines } = JSON.parse(text);
+  return { snapshot: restore(process, snapshot), deadlines };
 }

@@ -8,9 +8,10 @@ import {
 } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { notWritten } from '../engine/committer.js';
 import { Problem } from '../engine/problem.js';
 import { toAnswer } from '../engine/problem-answer.js';
-import { UnknownOutcome } from '../storage/store.js';
+import { NotWritten, UnknownOutcome } from '../storage/store.js';
 import type { Authenticator } from './authenticator.js';
 import type { AskedRequest } from './request.js';
 import { parseBody } from './request-text.js';
@@ -70,6 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof UnknownOutcome) return unknownOutcome();
+    if (error instanceof NotWritten) return notWritten(error);
     if (isDatabaseAway(error)) return databaseAway(error);
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404) {

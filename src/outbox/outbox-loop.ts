@@ -3,6 +3,7 @@ import { canonical, sha256 } from '../engine/canonical.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
 import type { Answer } from '../engine/commands.js';
 import type { CaseRow, NoticeRow } from '../storage/entities.js';
+import { NOTHING } from '../storage/store.js';
 import { Loop } from '../timers/loop.js';
 
 const NOTICES_PER_TICK = 500;
@@ -178,18 +179,7 @@ export class OutboxLoop {
   }
 
   private mark(notice: NoticeRow): Promise<void> {
-    return this.engine.store.commit([
-      {
-        case: null,
-        events: [],
-        timers: [],
-        notices: [notice],
-        personal: [],
-        revisions: [],
-        answer: null,
-        expected: null,
-      },
-    ]);
+    return this.engine.store.commit([{ ...NOTHING, notices: [notice] }]);
   }
 }
 

@@ -27,7 +27,7 @@ export interface ExploreOptions {
 export const ORDINARY_START = '2026-06-01T08:00:00.000+07:00';
 export const STATES_MAX = 2_000;
 export const DEPTH_MAX = 40;
-export const STEPS_MAX = 400;
+export const STEPS_MAX = 250;
 
 /** One path from the opening on, and what it meets. */
 export interface Path {

@@ -175,7 +175,11 @@ async function refuseNewerSchema(connection: DataSource): Promise<void> {
  * operating system lets go of it when the process dies, however it dies.
  */
 async function lockFolder(folder: string): Promise<DataSource> {
-  const lock = await initialized({ type: 'sqlite', database: join(folder, 'service.lock') });
+  const lock = await initialized({
+    type: 'sqlite',
+    driver: QUIET_SQLITE,
+    database: join(folder, 'service.lock'),
+  });
   try {
     await lock.query('PRAGMA busy_timeout = 0');
     await lock.query('PRAGMA locking_mode = EXCLUSIVE');

@@ -25,7 +25,7 @@ export interface Dialect {
   readonly lockCases: string | null;
   /** Tells the other nodes that there are notices; SQLite has no other nodes. */
   readonly wakeOthers: string | null;
-  /** Reads the clock that all nodes share. */
+  /** Reads the clock that all nodes share, in whole milliseconds. */
   readonly clock: string | null;
   /**
    * A page of the log after a cursor. PostgreSQL gives numbers before it commits, so `position > last`
@@ -107,7 +107,7 @@ const postgres: Dialect = {
     'SELECT xid::text AS xid, position, body, hash FROM events ' +
     'WHERE (xid, position) > ($1::text::xid8, $2::bigint) ' +
     'AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, position LIMIT $3',
-  clock: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now',
+  clock: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
   takeTimers:
     'WITH taken AS (UPDATE timers SET taken_until = $3 WHERE (case_id, id) IN (' +
     'SELECT timer.case_id, timer.id FROM timers timer ' +

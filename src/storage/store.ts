@@ -27,6 +27,18 @@ export interface Commit {
   expected: { caseId: string; seq: number } | null;
 }
 
+/** A commit of nothing, to which a single row is added. */
+export const NOTHING: Commit = {
+  case: null,
+  events: [],
+  timers: [],
+  notices: [],
+  personal: [],
+  revisions: [],
+  answer: null,
+  expected: null,
+};
+
 /** A member of the batch met a row that was there: another send of its case, or the same key again. */
 export class CommitConflict extends Error {
   constructor(
@@ -39,7 +51,11 @@ export class CommitConflict extends Error {
 
 /** The database refused before COMMIT: nothing was written. */
 export class NotWritten extends Error {
-  constructor(readonly reason: unknown) {
+  constructor(
+    readonly reason: unknown,
+    /** Whether it refused to begin at all, so that no member of the batch is at fault. */
+    readonly unbegun = false,
+  ) {
     super(`Nothing was written: ${(reason as Error)?.message ?? String(reason)}`);
   }
 }
@@ -101,12 +117,14 @@ export class Store {
     try {
       await this.writer.query(this.dialect.begin);
     } catch (error) {
+      // SQLite has waited for its lock already.
+      if (!this.dialect.shared) throw new NotWritten(error, true);
       // The connection may have been lost since the last transaction: nothing was said on it yet.
       await this.writer.reconnect();
       try {
         await this.writer.query(this.dialect.begin);
       } catch {
-        throw new NotWritten(error);
+        throw new NotWritten(error, true);
       }
     }
   }
@@ -158,13 +176,14 @@ export class Store {
     return [...new Map(missing.map((revision) => [revision.hash, revision])).values()];
   }
 
-  async findCase(id: string): Promise<{ row: CaseRow; timers: TimerRow[] } | null> {
-    const row = await this.read.getRepository(CaseRow).findOneBy({ id });
-    if (!row) return null;
-    const timers = await this.read
+  findCase(id: string): Promise<CaseRow | null> {
+    return this.read.getRepository(CaseRow).findOneBy({ id });
+  }
+
+  findTimers(caseId: string): Promise<TimerRow[]> {
+    return this.read
       .getRepository(TimerRow)
-      .find({ where: { caseId: id }, order: { ordinal: 'ASC' } });
-    return { row, timers };
+      .find({ where: { caseId }, order: { ordinal: 'ASC' } });
   }
 
   async seqOf(caseId: string): Promise<number | null> {
@@ -243,13 +262,11 @@ export class Store {
   async reserve(name: string, count: number): Promise<number> {
     const [p1, p2] = [this.dialect.parameter(1), this.dialect.parameter(2)];
     // WITH first: TypeORM's SQLite driver gives no rows back from a statement that begins with INSERT.
-    const [row] = await this.alone(() =>
-      this.writer.query(
-        `WITH wanted AS (SELECT CAST(${p1} AS text) AS name, CAST(${p2} AS int) AS count) ` +
-          'INSERT INTO counters (name, value) SELECT name, count FROM wanted WHERE true ' +
-          'ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value RETURNING value',
-        [name, count],
-      ),
+    const [row] = await this.statement(
+      `WITH wanted AS (SELECT CAST(${p1} AS text) AS name, CAST(${p2} AS int) AS count) ` +
+        'INSERT INTO counters (name, value) SELECT name, count FROM wanted WHERE true ' +
+        'ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value RETURNING value',
+      [name, count],
     );
     return Number(row.value) - count + 1;
   }
@@ -261,13 +278,20 @@ export class Store {
 
   async set(name: string, value: string): Promise<void> {
     const [p1, p2] = [this.dialect.parameter(1), this.dialect.parameter(2)];
-    await this.alone(() =>
-      this.writer.query(
-        `INSERT INTO settings (name, value) VALUES (${p1}, ${p2}) ` +
-          'ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-        [name, value],
-      ),
+    await this.statement(
+      `INSERT INTO settings (name, value) VALUES (${p1}, ${p2}) ` +
+        'ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      [name, value],
     );
+  }
+
+  /** One statement that is its own transaction. @throws NotWritten */
+  private async statement(sql: string, values: unknown[]): Promise<any[]> {
+    try {
+      return await this.alone(() => this.writer.query(sql, values));
+    } catch (error) {
+      throw new NotWritten(error);
+    }
   }
 
   /** Empties every table; only the sandbox, whose database is thrown away, has a use for it. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import { Problem } from '../engine/problem.js';
 import { Loop } from './loop.js';
 
 /** Cases worked off at the same time; their commits share transactions. */
@@ -19,14 +20,21 @@ export class TimerLoop {
 
   /** Works off what is due now; gives the number of cases that were worked on. */
   async tick(): Promise<number> {
-    let worked = 0;
+    const fired = new Set<string>();
     for (;;) {
       const limit = CASES_PER_TICK + this.untouched.size;
       const found = await this.engine.store.takeCasesFallenDue(this.engine.clock.now(), limit);
+      for (const id of found) {
+        // Firing leaves nothing due: a case found again would be found for ever.
+        if (fired.has(id)) this.leave(id, 'its timers do not match its log');
+      }
       const due = found.filter((id) => !this.untouched.has(id));
-      if (due.length === 0) return worked;
-      await Promise.all(due.map((id) => this.fire(id)));
-      worked += due.length;
+      if (due.length === 0) return fired.size;
+      const outcomes = await Promise.allSettled(due.map((id) => this.fire(id)));
+      // What could not be written now is still due at the next tick.
+      const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failure) throw failure.reason;
+      for (const id of due) fired.add(id);
     }
   }
 
@@ -34,8 +42,14 @@ export class TimerLoop {
     try {
       await this.engine.fire(caseId);
     } catch (error) {
-      this.untouched.add(caseId);
-      this.warn(`The timers of case ${caseId} were left alone: ${(error as Error).message}`);
+      if (!(error instanceof Problem) || error.code !== 'version-not-hosted') throw error;
+      this.leave(caseId, error.message);
     }
+  }
+
+  private leave(caseId: string, why: string): void {
+    if (this.untouched.has(caseId)) return;
+    this.untouched.add(caseId);
+    this.warn(`The timers of case ${caseId} were left alone: ${why}`);
   }
 }
