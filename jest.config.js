@@ -1,5 +1,5 @@
-/** sqlite3 loaded once for all test files: loaded anew in each, it leaks 15 MB a file. */
-module.exports = {
+const base = {
+  // sqlite3 is loaded once for all test files: loaded anew in each, it leaks 15 MB a file.
   testEnvironment: '<rootDir>/test/support/sqlite3-env.js',
   moduleNameMapper: {
     '^sqlite3$': '<rootDir>/test/support/sqlite3-shared.js',
@@ -8,6 +8,22 @@ module.exports = {
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { module: { type: 'commonjs' } }] },
   // Packages that ship only ES modules.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|js-tokens|content-disposition)/)'],
-  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
   testTimeout: 60_000,
+  projects: [
+    { ...base, displayName: 'sqlite', testMatch: ['<rootDir>/test/**/*.spec.ts'] },
+    {
+      // What touches the database runs again on a real PostgreSQL, which the run starts itself.
+      ...base,
+      displayName: 'postgres',
+      testMatch: ['<rootDir>/test/{e2e,model,storage}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/postgres-setup.ts',
+      globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
+      setupFiles: [...base.setupFiles, '<rootDir>/test/support/postgres-env.js'],
+    },
+  ],
 };
