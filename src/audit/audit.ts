@@ -7,11 +7,12 @@ import { timerRow } from '../engine/case-file.js';
 import type { DeadlineRun } from '../engine/deadlines.js';
 import type { Engine } from '../engine/engine.js';
 import type { LogEntry } from '../engine/log.js';
+import { REASON_FIELD } from '../engine/payload.js';
 import { conflict, notFound, type Problem } from '../engine/problem.js';
-import { storedState } from '../engine/step.js';
 import { CaseRow, TimerRow, type EventRow } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 import { fold, LogDiffers, type FoldedEvent } from './fold.js';
+import { rowOf } from './stored-row.js';
 
 export interface Replayed {
   seq: number;
@@ -57,11 +58,16 @@ export class Audit {
         notices,
         ...entry
       } = JSON.parse(row.body) as LogEntry;
-      const values = personal.filter(({ seq }) => seq === row.seq);
+      const ofThis = personal.filter(({ seq }) => seq === row.seq);
+      const known = personalValues(commitments, ofThis);
+      const { [REASON_FIELD]: reason = null, ...values } = known;
       return {
         ...entry,
-        payload: withPersonal(entry.payload, commitments, values),
-        erased: Object.keys(commitments).filter((f) => !values.some(({ field }) => field === f)),
+        reason,
+        payload: { ...entry.payload, ...values },
+        erased: Object.keys(commitments)
+          .filter((field) => !(field in known))
+          .map((field) => (field === REASON_FIELD ? 'reason' : field)),
         effects: [
           ...deadlines.map((change) => ({ ...change, kind: 'deadline' })),
           ...notices.map(({ id, kind, key }) => ({
@@ -153,7 +159,7 @@ export class Audit {
         .orderBy('one.id')
         .take(CASES_PER_PAGE)
         .getMany();
-      if (page.length === 0) return;
+      if (page.length === 0) break;
       for (const row of page) {
         const { finding, count } = await this.verifyCase(row);
         cases += 1;
@@ -161,6 +167,10 @@ export class Audit {
         yield { cases, events, ...(finding ? { finding } : {}) };
       }
       after = page.at(-1)!.id;
+    }
+    for (const { caseId, seq } of await this.store.logsWithoutCase()) {
+      const finding = { case: caseId, code: '', seq, what: 'there is a log, and no case to it.' };
+      yield { cases, events, finding };
     }
   }
 
@@ -186,23 +196,27 @@ export class Audit {
     events: EventRow[],
   ): Promise<{ seq: number; what: string } | null> {
     const revisions = await this.revisionsOf(events);
+    const entries: LogEntry[] = [];
     let last: FoldedEvent | null = null;
     for (const folded of fold(events, this.engine.catalogue, revisions)) {
       if (!folded.equal) {
         return { seq: folded.entry.seq, what: 'the replay does not give what was recorded then.' };
       }
       last = folded;
+      entries.push(folded.entry);
     }
     if (!last || last.hash !== row.hash || last.entry.seq !== row.seq) {
       return { seq: row.seq, what: 'the stored case is not where its log ends.' };
     }
-    if (row.snapshot !== storedState(last.hosted.process, last.state)) {
-      return { seq: row.seq, what: 'the stored snapshot is not what the log gives.' };
-    }
+    const given = rowOf(entries, last);
+    const column = (Object.keys(given) as (keyof typeof given)[]).find(
+      (name) => row[name] !== given[name],
+    );
+    if (column) return { seq: row.seq, what: `the stored ${column} is not what the log gives.` };
     if (!(await this.timersAreRight(row, last.state.deadlines.runs))) {
       return { seq: row.seq, what: 'the stored timers are not what the log gives.' };
     }
-    return this.personalDifference(row.id, events);
+    return this.personalDifference(row.id, entries);
   }
 
   private async timersAreRight(row: CaseRow, runs: readonly DeadlineRun[]): Promise<boolean> {
@@ -214,18 +228,31 @@ export class Audit {
     return canonical(stored) === canonical(given);
   }
 
+  /** Every value is the one that was committed to, and every one is there unless it was erased. */
   private async personalDifference(
     caseId: string,
-    events: EventRow[],
+    entries: readonly LogEntry[],
   ): Promise<{ seq: number; what: string } | null> {
-    for (const { seq, field, salt, value } of await this.store.findPersonal(caseId)) {
-      const row = events.find((event) => event.seq === seq);
-      const { commitments } = JSON.parse(row!.body) as LogEntry;
-      if (commitments[field] !== commitment(salt, JSON.parse(value))) {
-        return { seq, what: `the personal field '${field}' is not what the log committed to.` };
+    const committed = new Map<string, string>();
+    for (const { kind, type, seq, commitments } of entries) {
+      if (kind === 'note' && type === 'ERASE') committed.clear();
+      for (const [field, value] of Object.entries(commitments)) {
+        committed.set(`${seq} ${field}`, value);
       }
     }
-    return null;
+    for (const { seq, field, salt, value } of await this.store.findPersonal(caseId)) {
+      if (committed.get(`${seq} ${field}`) !== commitmentOf(salt, value)) {
+        return { seq, what: `the personal field '${field}' is not what the log committed to.` };
+      }
+      committed.delete(`${seq} ${field}`);
+    }
+    const [missing] = committed.keys();
+    if (missing === undefined) return null;
+    const [seq, field] = missing.split(' ');
+    return {
+      seq: Number(seq),
+      what: `the personal field '${field}' is missing, and was not erased.`,
+    };
   }
 
   private async mustFindEvents(caseId: string): Promise<EventRow[]> {
@@ -237,8 +264,9 @@ export class Audit {
   private async revisionsOf(events: readonly EventRow[]): Promise<ReadonlyMap<string, string>> {
     const hashes = new Set<string>();
     for (const { body } of events) {
-      const { calendar, parameters } = JSON.parse(body) as LogEntry;
-      hashes.add(calendar).add(parameters);
+      // Bytes that are no event are met when the chain is checked.
+      const { calendar, parameters } = parsed(body) as Partial<LogEntry>;
+      if (calendar && parameters) hashes.add(calendar).add(parameters);
     }
     const rows = await this.store.findRevisions([...hashes]);
     return new Map(rows.map(({ hash, body }) => [hash, body]));
@@ -255,13 +283,28 @@ function differs({ seq, message }: LogDiffers): Problem {
   );
 }
 
-function withPersonal(
-  payload: JsonObject,
+function parsed(text: string): any {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The commitment to a stored value; null where the value is not even JSON. */
+function commitmentOf(salt: string, value: string): string | null {
+  try {
+    return commitment(salt, JSON.parse(value));
+  } catch {
+    return null;
+  }
+}
+
+/** The values that are still there, by field. */
+function personalValues(
   commitments: { [field: string]: string },
-  values: { field: string; value: string }[],
+  rows: readonly { field: string; value: string }[],
 ): JsonObject {
-  const known = values
-    .filter(({ field }) => field in commitments)
-    .map(({ field, value }) => [field, JSON.parse(value)]);
-  return { ...payload, ...Object.fromEntries(known) };
+  const known = rows.filter(({ field }) => field in commitments);
+  return Object.fromEntries(known.map(({ field, value }) => [field, JSON.parse(value)]));
 }

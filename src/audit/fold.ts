@@ -29,7 +29,7 @@ export class LogDiffers extends Error {
 
 type Revisions = ReadonlyMap<string, string>;
 
-const calendars = new Map<string, WorkingCalendar>();
+const calendars = new Map<string, { body: string; calendar: WorkingCalendar }>();
 
 function worldOf(entry: LogEntry, revisions: Revisions): World {
   const calendarBody = revisions.get(entry.calendar);
@@ -40,15 +40,15 @@ function worldOf(entry: LogEntry, revisions: Revisions): World {
   if (sha256(parametersBody) !== entry.parameters) {
     throw new LogDiffers(entry.seq, 'the figures that it names were changed.');
   }
-  let calendar = calendars.get(entry.calendar);
-  if (!calendar) {
+  let known = calendars.get(entry.calendar);
+  if (known?.body !== calendarBody) {
     if (sha256(calendarBody) !== entry.calendar) {
       throw new LogDiffers(entry.seq, 'the calendar that it names was changed.');
     }
-    calendar = new WorkingCalendar(JSON.parse(calendarBody));
-    calendars.set(entry.calendar, calendar);
+    known = { body: calendarBody, calendar: new WorkingCalendar(JSON.parse(calendarBody)) };
+    calendars.set(entry.calendar, known);
   }
-  return { calendar, parameters: JSON.parse(parametersBody) };
+  return { calendar: known.calendar, parameters: JSON.parse(parametersBody) };
 }
 
 /**

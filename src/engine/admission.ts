@@ -7,7 +7,14 @@ import type { Case } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { OpenCommand, SendCommand } from './commands.js';
 import { machineEvent, type Actor, type Happening, type LogEntry } from './log.js';
-import { checkPayload, splitPersonal, type PersonalValue } from './payload.js';
+import {
+  checkPayload,
+  personalOf,
+  REASON_FIELD,
+  splitPersonal,
+  withoutPersonal,
+  type PersonalValue,
+} from './payload.js';
 import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
 export interface Opening {
@@ -50,7 +57,12 @@ export function admitOpening(
       `The first day ${startedOn} lies after today (${dayOf(now)}); nothing was written.`,
     );
   }
-  return { hosted, startedOn, title: process.title(command.input), authority };
+  return {
+    hosted,
+    startedOn,
+    title: process.title(withoutPersonal(process.input, command.input)),
+    authority,
+  };
 }
 
 export interface Admitted {
@@ -63,7 +75,9 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
   const { process } = one.hosted;
   const bySystem = command.by.role === SYSTEM_ROLE;
   refuseReserved(process.systemEvents, command.type, bySystem);
-  const payloadClass = bySystem ? process.systemEvents[command.type] : process.events[command.type];
+  const declared = bySystem ? process.systemEvents : process.events;
+  // A name that every object has, such as 'toString', is no event.
+  const payloadClass = Object.hasOwn(declared, command.type) ? declared[command.type] : undefined;
   if (!payloadClass) {
     throw unprocessable(
       'unknown-event',
@@ -77,6 +91,7 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
   const at = Math.max(now, one.row.lastAt);
   const occurredOn = occurredOnOf(one, command, dayOf(at));
   const split = splitPersonal(payloadClass, command.payload);
+  const late = personalOf(command.reason ? { [REASON_FIELD]: command.reason } : {});
   const happening: Happening = {
     ...command.by,
     seq: one.row.seq + 1,
@@ -85,15 +100,14 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
     at,
     recordedAt: now,
     occurredOn,
-    reason: command.reason ?? null,
     payload: split.payload,
-    commitments: split.commitments,
+    commitments: { ...split.commitments, ...late.commitments },
     facts: process.derive?.(command.type, command.payload) ?? {},
   };
   if (!takes(one.state.snapshot, machineEvent(happening, one.state.deadlines))) {
     throw notTaken(one, command, now);
   }
-  return { happening, personal: split.personal };
+  return { happening, personal: [...split.personal, ...late.personal] };
 }
 
 /** The refusal of a sender who has not seen what happened since. */
@@ -154,7 +168,7 @@ function refuseReserved(systemEvents: object, type: string, bySystem: boolean): 
       `'${type}' is an inner event of the state machine; nobody may send it.`,
     );
   }
-  if (!bySystem && type in systemEvents) {
+  if (!bySystem && Object.hasOwn(systemEvents, type)) {
     throw forbidden(
       'system-event',
       `Sự kiện '${type}' chỉ do hệ thống gửi.`,

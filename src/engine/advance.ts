@@ -4,6 +4,8 @@ import {
   type AnyActorRef,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type AnyStateNode,
+  type StateValue,
 } from 'xstate';
 import type { JsonObject, Notice, Process, Stamp } from '../../machines/process.js';
 import { whereNotJson } from './canonical.js';
@@ -44,7 +46,7 @@ export function advance(
   ) as AnyMachineSnapshot;
   if (next.status === 'error') throw next.error;
   refuseUnstorable(next);
-  return { snapshot: next, effects: actions.flatMap(effectOf) };
+  return { snapshot: inWrittenOrder(next), effects: actions.flatMap(effectOf) };
 }
 
 type Scope = ActorScope<any, any>;
@@ -120,7 +122,31 @@ export function persist(process: Process, snapshot: AnyMachineSnapshot): JsonObj
 
 export function restore(process: Process, stored: JsonObject): AnyMachineSnapshot {
   const { machine } = process;
-  return machine.restoreSnapshot(stored as any, scopeOf(machine, () => {}) as any);
+  const scope = scopeOf(machine, () => {});
+  return inWrittenOrder(machine.restoreSnapshot(stored as any, scope as any) as AnyMachineSnapshot);
+}
+
+/**
+ * XState works parallel regions off in the order in which a snapshot happens to list them: as they were
+ * reached in memory, by alphabet from storage. The order in which the machine is written is the same
+ * always, so that a restart changes nothing and a replay gives the same bytes.
+ */
+function inWrittenOrder(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  const byOrder = (a: AnyStateNode, b: AnyStateNode): number => a.order - b.order;
+  snapshot._nodes.sort(byOrder);
+  for (const nodes of Object.values(snapshot.historyValue)) (nodes as AnyStateNode[]).sort(byOrder);
+  snapshot.value = valueInWrittenOrder(snapshot.machine.root, snapshot.value);
+  return snapshot;
+}
+
+function valueInWrittenOrder(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const states = Object.entries(node.states as { [key: string]: AnyStateNode });
+  return Object.fromEntries(
+    states
+      .filter(([key]) => value[key] !== undefined)
+      .map(([key, child]) => [key, valueInWrittenOrder(child, value[key]!)]),
+  );
 }
 
 /** Whether the machine takes the event now. An event it does not handle would change nothing, silently. */

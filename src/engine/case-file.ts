@@ -241,7 +241,7 @@ export function timerRow(
   };
 }
 
-function nextDueAt(runs: readonly DeadlineRun[]): number {
+export function nextDueAt(runs: readonly DeadlineRun[]): number {
   const instants = runs.flatMap((run) =>
     run.status === 'running' && run.dueOn ? [endOfDay(run.dueOn)] : [],
   );

@@ -25,7 +25,6 @@ export interface Happening extends Actor {
   at: number;
   recordedAt: number;
   occurredOn: Day | null;
-  reason: string | null;
   payload: JsonObject;
   commitments: { [field: string]: string };
   facts: JsonObject;
@@ -40,10 +39,8 @@ export interface LogEntry extends Actor {
   at: string;
   recordedAt: string;
   occurredOn: Day | null;
-  /** Why it was recorded after the day it happened. */
-  reason: string | null;
   payload: JsonObject;
-  /** Keyed commitments to the personal fields, by field. */
+  /** Keyed commitments to the personal fields, by field; to the reason, where one was given, too. */
   commitments: { [field: string]: string };
   facts: JsonObject;
   process: string;

@@ -73,7 +73,6 @@ export class CaseNotes {
       at: Math.max(now, row.lastAt),
       recordedAt: now,
       occurredOn: null,
-      reason: null,
       payload,
       commitments,
       facts: {},

@@ -29,7 +29,6 @@ export function openFile(
       at,
       recordedAt: now,
       occurredOn: opening.startedOn,
-      reason: null,
       payload: split.payload,
       commitments: split.commitments,
       facts: process.derive?.('OPENED', command.input) ?? {},

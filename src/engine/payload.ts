@@ -21,6 +21,9 @@ export interface SplitPayload {
   personal: PersonalValue[];
 }
 
+/** Why an event was recorded late is free text, kept like a personal field; no class has one so named. */
+export const REASON_FIELD = '@reason';
+
 interface FieldError {
   field: string;
   vi: string;
@@ -79,12 +82,17 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
 /** Takes personal fields out; what is left is all that a machine, a guard or the log ever sees. */
 export function splitPersonal(payloadClass: PayloadClass, payload: JsonObject): SplitPayload {
   const personalFields = personalFieldsOf(payloadClass);
-  const entries = Object.entries(payload);
-  const personal = entries.filter(([field]) => personalFields.has(field));
+  const personal = Object.entries(payload).filter(([field]) => personalFields.has(field));
   return {
-    payload: Object.fromEntries(entries.filter(([field]) => !personalFields.has(field))),
+    payload: withoutPersonal(payloadClass, payload),
     ...personalOf(Object.fromEntries(personal)),
   };
+}
+
+export function withoutPersonal(payloadClass: PayloadClass, payload: JsonObject): JsonObject {
+  const personalFields = personalFieldsOf(payloadClass);
+  const entries = Object.entries(payload).filter(([field]) => !personalFields.has(field));
+  return Object.fromEntries(entries);
 }
 
 /** Personal values with a salt each, and the commitments that the log holds in their place. */

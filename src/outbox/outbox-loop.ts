@@ -1,7 +1,7 @@
 import type { JsonObject, Notice } from '../../machines/process.js';
 import { canonical, sha256 } from '../engine/canonical.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
-import type { Answer } from '../engine/commands.js';
+import { Problem } from '../engine/problem.js';
 import type { CaseRow, NoticeRow } from '../storage/entities.js';
 import { NOTHING } from '../storage/store.js';
 import { Loop } from '../timers/loop.js';
@@ -58,7 +58,7 @@ export class OutboxLoop {
         await this.deliver(notice);
       } catch (error) {
         await this.failed(notice, error as Error);
-        if (error instanceof Undeliverable) continue;
+        if (isFinal(error)) continue;
         // The next ones of this case wait, so that they are not told out of order.
         return;
       }
@@ -86,24 +86,35 @@ export class OutboxLoop {
     if (!this.engine.catalogue.find(notice.process)) {
       throw new Undeliverable(`The process '${notice.process}' is not installed.`);
     }
-    const parent = await this.engine.mustLoad(row.caseId);
-    const by = SYSTEM(notice.unit ?? parent.row.unit);
-    const opened = accepted(
-      await this.engine.open({
-        process: notice.process,
-        input: notice.input,
-        by,
-        idempotency: keyOf(row, 'open'),
-        parent: { id: row.caseId, code: parent.row.code, key: notice.key },
-      }),
-    );
+    const child = await this.childOf(row, notice);
+    if (child.process !== notice.process) {
+      throw new Undeliverable(`The child '${notice.key}' is a case of '${child.process}' already.`);
+    }
     if (!notice.reply) return this.delivered(row);
     await this.tell(row.caseId, notice.reply, keyOf(row, 'reply'), row, {
       key: notice.key,
       process: notice.process,
-      caseId: opened.id!,
-      code: opened.code!,
+      caseId: child.id,
+      code: child.code,
     });
+  }
+
+  /** One child for each key: what was asked for before is there, whoever asked. */
+  private async childOf(
+    row: NoticeRow,
+    notice: Extract<Notice, { type: 'open-case' }>,
+  ): Promise<{ id: string; code: string; process: string }> {
+    const known = await this.engine.store.findChild(row.caseId, notice.key);
+    if (known) return known;
+    const parent = await this.engine.mustLoad(row.caseId);
+    const opened = await this.engine.open({
+      process: notice.process,
+      input: notice.input,
+      by: SYSTEM(notice.unit ?? parent.row.unit),
+      idempotency: keyOf(row, 'open'),
+      parent: { id: row.caseId, code: parent.row.code, key: notice.key },
+    });
+    return opened.body as { id: string; code: string; process: string };
   }
 
   /** Children that do not take the event now are left as they are: it says what is true, not what to do. */
@@ -111,16 +122,24 @@ export class OutboxLoop {
     row: NoticeRow,
     notice: Extract<Notice, { type: 'tell-children' }>,
   ): Promise<void> {
-    const waiting = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
-    for (const unopened of waiting.filter(
-      ({ status }) => status === 'pending' || status === 'parked',
-    )) {
+    const asked = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
+    for (const unopened of asked) {
+      const before =
+        unopened.seq < row.seq || (unopened.seq === row.seq && unopened.ordinal < row.ordinal);
+      if (!before || (unopened.status !== 'pending' && unopened.status !== 'parked')) continue;
       await this.mark({ ...unopened, status: 'withdrawn', endedAt: this.engine.clock.now() });
     }
     const children: CaseRow[] = await this.engine.store.findChildren(row.caseId);
+    let failure: unknown = null;
     for (const child of children) {
-      await this.tell(child.id, notice.event, keyOf(row, child.id), null, notice.payload);
+      try {
+        await this.tell(child.id, notice.event, keyOf(row, child.id), null, notice.payload);
+      } catch (error) {
+        // The others are told all the same; those that were told are not told again.
+        failure ??= error;
+      }
     }
+    if (failure) throw failure;
     await this.delivered(row);
   }
 
@@ -142,7 +161,7 @@ export class OutboxLoop {
     payload: JsonObject,
   ): Promise<void> {
     const { row } = await this.engine.mustLoad(caseId);
-    const answer = await this.engine.send({
+    await this.engine.send({
       caseId,
       type,
       payload,
@@ -150,7 +169,6 @@ export class OutboxLoop {
       idempotency,
       ...(delivers ? { delivers } : {}),
     });
-    if (answer.status !== 409) accepted(answer);
     // An answer that was kept from an earlier attempt wrote nothing now: mark it all the same.
     if (delivers) await this.delivered(delivers);
   }
@@ -167,7 +185,7 @@ export class OutboxLoop {
   private async failed(row: NoticeRow, error: Error): Promise<void> {
     const now = this.engine.clock.now();
     const wait = RETRY_AFTER_MS[row.attempts];
-    const parked = error instanceof Undeliverable || wait === undefined;
+    const parked = isFinal(error) || wait === undefined;
     await this.mark({
       ...row,
       attempts: row.attempts + 1,
@@ -187,9 +205,7 @@ function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string
   return { key: `notice:${row.id}:${purpose}`, bodyHash: sha256(canonical([row.body, purpose])) };
 }
 
-function accepted(answer: Answer): { [field: string]: any } {
-  if (answer.status < 300) return answer.body;
-  throw new Undeliverable(
-    String((answer.body.en as JsonObject | undefined)?.detail ?? answer.status),
-  );
+/** What another attempt would not mend by itself: it waits for a person at once. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Undeliverable || (error instanceof Problem && error.status === 422);
 }

@@ -57,11 +57,12 @@ export function cover(edges: readonly Edge[], goals: readonly Goal[], stepsMax: 
     }
   }
   const found = new Set(edges.map(({ to }) => to));
+  const off = { states: found.size - states.size, steps: edges.length - walked.size };
   return {
     paths: withoutPrefixes([...chosen]).map(pathOf),
     statesWalked: states.size,
     edgesWalked: walked.size,
-    cut: cutBy(found.size - states.size, edges.length - walked.size, stepsMax),
+    cut: off.steps > 0 ? [cutOff(edges.length, off, stepsMax)] : [],
   };
 }
 
@@ -119,12 +120,9 @@ function pathOf({ along, edge }: Candidate): Path {
   };
 }
 
-function cutBy(states: number, steps: number, stepsMax: number): Cut[] {
-  if (states === 0 && steps === 0) return [];
-  return [
-    {
-      what: `${states} states of the case and ${steps} steps between states are on no path`,
-      why: `beyond what the coverage needs, all paths together take at most ${stepsMax} steps`,
-    },
-  ];
+function cutOff(found: number, off: { states: number; steps: number }, stepsMax: number): Cut {
+  return {
+    what: `${off.steps} of ${found} steps between states of the case, and ${off.states} of these states, are on no path`,
+    why: `beyond what the coverage needs, all paths together take at most ${stepsMax} steps`,
+  };
 }

@@ -62,7 +62,10 @@ function branchesOf(node: AnyStateNode): [Branch, AnyTransitionDefinition][] {
     list.map((transition, branch): [Branch, AnyTransitionDefinition] => {
       const state = nameOf(node);
       const event = eventName(transition.eventType);
-      return [{ id: `${state} ${event} ${branch}`, state, event, branch, guard: guardOf(transition) }, transition];
+      return [
+        { id: `${state} ${event} ${branch}`, state, event, branch, guard: guardOf(transition) },
+        transition,
+      ];
     }),
   );
 }

@@ -38,7 +38,8 @@ export function describePaths(exploration: Exploration): DescribedPaths {
     paths: exploration.paths.map(describePath),
     missing: exploration.missing,
     failures: exploration.failures.map(
-      ({ path, event, message }) => `${[...path, event].map((each) => stepName(each)).join(' → ')}: ${message}`,
+      ({ path, event, message }) =>
+        `${[...path, event].map((each) => stepName(each)).join(' → ')}: ${message}`,
     ),
     cut: exploration.cut,
   };

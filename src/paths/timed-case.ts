@@ -99,6 +99,9 @@ export function identityOf(one: TimedCase, projection: (context: any) => Json): 
 function inOrder(runs: readonly DeadlineRun[]): string[][] {
   const days = [...new Set(runs.map(({ dueOn }) => endOfDay(dueOn!)))].sort((a, b) => a - b);
   return days.map((day) =>
-    runs.filter(({ dueOn }) => endOfDay(dueOn!) === day).map(({ timer }) => timer).sort(),
+    runs
+      .filter(({ dueOn }) => endOfDay(dueOn!) === day)
+      .map(({ timer }) => timer)
+      .sort(),
   );
 }

@@ -12,7 +12,14 @@ import { step } from '../engine/step.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
 import { BranchIds, keptOutBy, nameOf } from './declared.js';
 import { microstepsOf } from './microsteps.js';
-import { nextDue, snapshotOf, todayOf, type Entry, type PathEvent, type TimedCase } from './timed-case.js';
+import {
+  nextDue,
+  snapshotOf,
+  todayOf,
+  type Entry,
+  type PathEvent,
+  type TimedCase,
+} from './timed-case.js';
 
 /** What became of one step of a path. A refused one may still have let due timers fire first. */
 export interface Attempt {
@@ -22,6 +29,7 @@ export interface Attempt {
   message: string;
 }
 
+const NOT_TAKEN = 'The state does not take it.';
 /** Timers worked off at one instant; more is a machine that arms the same one for ever. */
 const TIMERS_MAX = 1_000;
 /** Who acts in a sandbox when nobody is named. */
@@ -81,8 +89,13 @@ export class TimedLogic {
   candidates(one: TimedCase): PathEvent[] {
     const { fixtures } = this.hosted.process;
     if (!one.state) return Object.keys(fixtures.inputs).map((input) => ({ type: 'open', input }));
-    const indexed = (type: 'send' | 'tell', samples: { [event: string]: readonly Sample[] }): PathEvent[] =>
-      Object.entries(samples).flatMap(([event, list]) => list.map((_, sample) => ({ type, event, sample })));
+    const indexed = (
+      type: 'send' | 'tell',
+      samples: { [event: string]: readonly Sample[] },
+    ): PathEvent[] =>
+      Object.entries(samples).flatMap(([event, list]) =>
+        list.map((_, sample) => ({ type, event, sample })),
+      );
     return [
       ...indexed('send', fixtures.events),
       ...indexed('tell', fixtures.systemEvents ?? {}),
@@ -150,7 +163,12 @@ export class TimedLogic {
     const input = this.payload(one, event);
     const by = this.actor(event);
     const command = { process: process.key, input, by, idempotency: { key: '', bodyHash: '' } };
-    const { startedOn } = admitOpening(this.catalogue as Catalogue, this.office, command, one.nowMs);
+    const { startedOn } = admitOpening(
+      this.catalogue as Catalogue,
+      this.office,
+      command,
+      one.nowMs,
+    );
     const opening: Happened = {
       kind: 'opened',
       type: 'OPENED',
@@ -165,10 +183,18 @@ export class TimedLogic {
 
   private sent(before: TimedCase, event: Extract<PathEvent, { type: 'send' | 'tell' }>): Attempt {
     const one = this.fired(before);
+    // Most events are unknown to most states; there is no need to make them up first.
+    if (!isKnown(one, event.event)) return { outcome: 'refused', after: one, message: NOT_TAKEN };
     const { events, systemEvents } = this.hosted.process;
     const payloadClass = (event.type === 'send' ? events : systemEvents)[event.event]!;
-    const sent = this.happening(one, event.event, payloadClass, this.payload(before, event), this.actor(event));
-    if (!this.takes(one, sent)) return { outcome: 'refused', after: one, message: 'not taken here' };
+    const sent = this.happening(
+      one,
+      event.event,
+      payloadClass,
+      this.payload(before, event),
+      this.actor(event),
+    );
+    if (!this.takes(one, sent)) return { outcome: 'refused', after: one, message: NOT_TAKEN };
     return taken(this.stepped(one, sent));
   }
 
@@ -183,7 +209,8 @@ export class TimedLogic {
     for (let fired = 0; ; fired++) {
       const run = one.state && fallenDue(one.state.deadlines, one.nowMs)[0];
       if (!run) return one;
-      if (fired >= TIMERS_MAX) throw new Error(`'${run.name}' fell due ${TIMERS_MAX} times at once.`);
+      if (fired >= TIMERS_MAX)
+        throw new Error(`'${run.name}' fell due ${TIMERS_MAX} times at once.`);
       one = this.stepped(one, {
         kind: 'timer',
         type: run.timer,
@@ -205,7 +232,13 @@ export class TimedLogic {
       const { key, process, reply } = notice!;
       const payload = { key, process, caseId: childId(key), code: childCode(key) };
       const payloadClass = this.hosted.process.systemEvents[reply!]!;
-      const told = this.happening(one, reply!, payloadClass, payload, this.actor({ type: 'notices' }));
+      const told = this.happening(
+        one,
+        reply!,
+        payloadClass,
+        payload,
+        this.actor({ type: 'notices' }),
+      );
       if (this.takes(one, told)) one = this.stepped(one, told);
     }
     return one;
@@ -230,7 +263,10 @@ export class TimedLogic {
   }
 
   private takes(one: TimedCase, happened: Happened): boolean {
-    return takes(snapshotOf(one), machineEvent({ ...happened, ...happened.by }, one.state!.deadlines));
+    return takes(
+      snapshotOf(one),
+      machineEvent({ ...happened, ...happened.by }, one.state!.deadlines),
+    );
   }
 
   private stepped(one: TimedCase, happened: Happened): TimedCase {
@@ -238,7 +274,12 @@ export class TimedLogic {
     const { kind, type, at } = happened;
     const seq = one.seq + 1;
     const event = machineEvent({ ...happened, ...happened.by }, one.state?.deadlines ?? null);
-    const done = step(process, one.state, { seq, kind, event, at, takenOn: one.takenOn }, this.world);
+    const done = step(
+      process,
+      one.state,
+      { seq, kind, event, at, takenOn: one.takenOn },
+      this.world,
+    );
     const { transitions, nodes } = microstepsOf(process, one.state?.snapshot ?? null, event);
     const entry: Entry = {
       kind,
@@ -286,12 +327,22 @@ interface Happened {
   facts: JsonObject;
 }
 
+/** Whether an active state has a transition for the event at all, whatever its guards say. */
+export function isKnown(one: TimedCase, type: string): boolean {
+  return snapshotOf(one)._nodes.some((node) =>
+    [...node.transitions.keys()].some((known) => known === type || known.endsWith('*')),
+  );
+}
+
 function taken(after: TimedCase): Attempt {
   return { outcome: 'taken', after, message: '' };
 }
 
 /** The timers that ran before a step and have ended with it. */
-function endedBetween(before: TimedCase, runs: readonly { id: string; endedSeq: number | null }[]): string[] {
+function endedBetween(
+  before: TimedCase,
+  runs: readonly { id: string; endedSeq: number | null }[],
+): string[] {
   const ended = new Set(runs.filter(({ endedSeq }) => endedSeq !== null).map(({ id }) => id));
   const live = (before.state?.deadlines.runs ?? []).filter(
     ({ status }) => status === 'running' || status === 'paused',

@@ -35,7 +35,7 @@ export interface Dialect {
   readonly tailLog: string;
   /** Ids of cases with a timer fallen due; where it is shared they are taken with SKIP LOCKED. */
   readonly takeTimers: string;
-  /** Ids of notices that are due, likewise. */
+  /** Ids of notices that are due, likewise; one that waits keeps the later ones of its case waiting. */
   readonly takeNotices: string;
   takeParameters(now: number, limit: number, until: number): unknown[];
   /** Whether an error says that a row of that key exists. */
@@ -44,6 +44,15 @@ export interface Dialect {
 
 const LOG_COLUMNS =
   'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
+
+/** No earlier notice of the same case is still to be delivered (and for this reason not now). */
+export function noneBefore(notNow = 'true'): string {
+  return (
+    'NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.case_id = outbox.case_id ' +
+    "AND earlier.status = 'pending' AND (earlier.seq, earlier.ordinal) < (outbox.seq, outbox.ordinal) " +
+    `AND ${notNow})`
+  );
+}
 
 const sqlite: Dialect = {
   name: 'sqlite',
@@ -74,8 +83,8 @@ const sqlite: Dialect = {
     "JOIN cases one ON one.id = timer.case_id AND one.status = 'active' " +
     "WHERE timer.status = 'running' AND timer.due_at <= ? ORDER BY timer.due_at LIMIT ?",
   takeNotices:
-    "SELECT id FROM outbox WHERE status = 'pending' AND due_at <= ? " +
-    'ORDER BY due_at, case_id, seq, ordinal LIMIT ?',
+    `SELECT id FROM outbox WHERE status = 'pending' AND due_at <= ?1 AND ${noneBefore('earlier.due_at > ?1')} ` +
+    'ORDER BY case_id, seq, ordinal LIMIT ?2',
   takeParameters: (now, limit) => [now, limit],
   isConflict: (error) => /SQLITE_CONSTRAINT.*(UNIQUE|PRIMARY)/.test(String(error)),
 };
@@ -118,7 +127,8 @@ const postgres: Dialect = {
   takeNotices:
     'WITH taken AS (UPDATE outbox SET taken_until = $3 WHERE id IN (' +
     "SELECT id FROM outbox WHERE status = 'pending' AND due_at <= $1 AND taken_until <= $1 " +
-    'ORDER BY due_at, case_id, seq, ordinal LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id) ' +
+    `AND ${noneBefore('(earlier.due_at > $1 OR earlier.taken_until > $1)')} ` +
+    'ORDER BY case_id, seq, ordinal LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id) ' +
     'SELECT id FROM taken',
   takeParameters: (now, limit, until) => [now, limit, until],
   isConflict: (error) => (error as { code?: string }).code === '23505',

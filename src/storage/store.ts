@@ -1,6 +1,6 @@
 import { In, LessThanOrEqual, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
-import type { Dialect } from './dialects.js';
+import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
   CaseRow,
@@ -181,9 +181,7 @@ export class Store {
   }
 
   findTimers(caseId: string): Promise<TimerRow[]> {
-    return this.read
-      .getRepository(TimerRow)
-      .find({ where: { caseId }, order: { ordinal: 'ASC' } });
+    return this.read.getRepository(TimerRow).find({ where: { caseId }, order: { ordinal: 'ASC' } });
   }
 
   async seqOf(caseId: string): Promise<number | null> {
@@ -209,12 +207,25 @@ export class Store {
       .find({ where: { parentId }, order: { openedAt: 'ASC', code: 'ASC' } });
   }
 
+  findChild(parentId: string, parentKey: string): Promise<CaseRow | null> {
+    return this.read.getRepository(CaseRow).findOneBy({ parentId, parentKey });
+  }
+
   findRevisions(hashes: string[]): Promise<RevisionRow[]> {
     return this.read.getRepository(RevisionRow).find({ where: { hash: In(hashes) } });
   }
 
   findEvents(caseId: string): Promise<EventRow[]> {
     return this.read.getRepository(EventRow).find({ where: { caseId }, order: { seq: 'ASC' } });
+  }
+
+  /** What is left of cases that somebody took out of the database. */
+  async logsWithoutCase(): Promise<{ caseId: string; seq: number }[]> {
+    const rows: { id: string; seq: number }[] = await this.read.query(
+      'SELECT case_id AS id, MAX(seq) AS seq FROM events ' +
+        'WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = events.case_id) GROUP BY case_id',
+    );
+    return rows.map(({ id, seq }) => ({ caseId: id, seq: Number(seq) }));
   }
 
   findPersonal(caseId: string): Promise<PersonalRow[]> {
@@ -236,7 +247,7 @@ export class Store {
       "SELECT MIN(t.due_at) AS at FROM timers t JOIN cases c ON c.id = t.case_id AND c.status = 'active' WHERE t.status = 'running'",
     );
     const [notice] = await this.read.query(
-      "SELECT MIN(due_at) AS at FROM outbox WHERE status = 'pending'",
+      `SELECT MIN(due_at) AS at FROM outbox WHERE status = 'pending' AND ${noneBefore()}`,
     );
     const instants = [timer?.at, notice?.at].filter((at) => at !== null && at !== undefined);
     return instants.length > 0 ? Math.min(...instants.map(Number)) : null;

@@ -32,7 +32,7 @@ export class Client {
   async request(
     method: string,
     path: string,
-    body?: object | string,
+    body?: object | string | Buffer,
     headers: { [name: string]: string } = {},
   ): Promise<HttpAnswer> {
     const answer = await fetch(`${this.url}/api${path}`, {
@@ -44,7 +44,7 @@ export class Client {
       },
       ...(body === undefined
         ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        : { body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     const json =

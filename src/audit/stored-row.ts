@@ -1,0 +1,55 @@
+import { parseInstant } from '../calendar/day.js';
+import { nextDueAt } from '../engine/case-file.js';
+import type { LogEntry } from '../engine/log.js';
+import { foldText } from '../engine/search-text.js';
+import { storedState } from '../engine/step.js';
+import type { CaseRow } from '../storage/entities.js';
+import type { FoldedEvent } from './fold.js';
+
+/** What the row of a case must say, given its log; only the parent's code is not to be had from it. */
+export function rowOf(
+  entries: readonly LogEntry[],
+  last: FoldedEvent,
+): Omit<CaseRow, 'parentCode'> {
+  const [first] = entries as [LogEntry, ...LogEntry[]];
+  const { opened } = first;
+  const { hosted, state, entry } = last;
+  const { runs } = state.deadlines;
+  const title = hosted.process.title(first.payload);
+  const closing = entries.find(({ status }) => status === 'done');
+  const halting = entries.findLast(({ kind }) => kind === 'halted');
+  const assigning = entries.findLast(({ kind, type }) => kind === 'note' && type === 'ASSIGN');
+  return {
+    id: entry.case,
+    code: opened!.code,
+    process: entry.process,
+    version: entry.version,
+    behaviour: entry.behaviour,
+    titleVi: title.vi,
+    titleEn: title.en,
+    authority: opened!.authority,
+    unit: opened!.unit,
+    assignee: (assigning?.payload.assignee as string | undefined) ?? null,
+    parentId: opened!.parent,
+    parentKey: opened!.parentKey,
+    status: entry.status,
+    seq: entry.seq,
+    hash: last.hash,
+    openedAt: parseInstant(first.at)!,
+    closedAt: closing ? parseInstant(closing.at) : null,
+    startedOn: opened!.startedOn,
+    takenOn: opened!.takenOn,
+    lastAt: parseInstant(entry.at)!,
+    state: JSON.stringify(state.snapshot.value),
+    snapshot: storedState(hosted.process, state),
+    nextDueAt: nextDueAt(runs),
+    missed: runs.filter(({ status }) => status === 'missed').length,
+    opensChildren: entries.some(({ notices }) => notices.some(opens)) ? 1 : 0,
+    search: foldText(`${opened!.code} ${title.vi} ${title.en}`),
+    halt: entry.status === 'halted' ? String(halting?.payload.cause) : null,
+  };
+}
+
+function opens({ kind }: { kind: string }): boolean {
+  return kind === 'open-case';
+}
