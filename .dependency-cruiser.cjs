@@ -4,7 +4,12 @@ const room = (...names) => `^src/(${names.join('|')})/`;
 
 module.exports = {
   forbidden: [
-    forbid('no-circles', 'Two files that need each other are one room.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid(
+      'no-circles',
+      'Two files that need each other are one room.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid(
       'calendar-is-pure',
       'The calendar counts days and knows nothing else.',
@@ -15,7 +20,9 @@ module.exports = {
       'step-is-pure',
       'A step has no clock, no I/O and no database: sending and replaying share it.',
       { path: '^src/engine/(advance|step|deadlines|log|canonical)\\.ts$' },
-      { path: '^(src/(storage|http|cli|timers|outbox|views|audit|sandbox|office)/|node_modules/(@nestjs|typeorm|sqlite3|pg|fastify))' },
+      {
+        path: '^(src/(storage|http|cli|timers|outbox|views|audit|sandbox|office)/|node_modules/(@nestjs|typeorm|sqlite3|pg|fastify))',
+      },
     ),
     forbid(
       'processes-are-strangers',
@@ -43,7 +50,7 @@ module.exports = {
     ),
     forbid(
       'storage-knows-no-engine',
-      'The store writes rows; what they mean is the engine\'s.',
+      "The store writes rows; what they mean is the engine's.",
       { path: room('storage') },
       { path: '^src/', pathNot: room('storage') },
     ),
@@ -51,9 +58,17 @@ module.exports = {
       'cli-goes-over-http',
       'The command line is a client; only listing paths is done on the spot.',
       { path: room('cli') },
-      { path: '^src/', pathNot: '^src/(cli|paths|calendar)/|^src/(config|engine/catalogue|office/office)\\.ts$' },
+      {
+        path: '^src/',
+        pathNot: '^src/(cli|paths|calendar)/|^src/(config|engine/catalogue|office/office)\\.ts$',
+      },
     ),
-    forbid('no-unresolved', 'An import that cannot be found hides its arrow.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-unresolved',
+      'An import that cannot be found hides its arrow.',
+      {},
+      { couldNotResolve: true },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -5,17 +5,24 @@ import {
   type Commit,
   type Store,
 } from '../storage/store.js';
-import { Problem } from './problem.js';
+import { caseBusy, Problem } from './problem.js';
 
 /** Past this many sends under way, a further one is refused instead of waiting without end. */
 const QUEUE_MAX = 10_000;
 /** One transaction holds at most this many sends. */
 const BATCH_MAX = 256;
+/** A send asks so often, and so long, for a case that another node holds. */
+const HELD_PAUSE_MS = 10;
+const HELD_MS_MAX = 5_000;
+/** After so many members that ran out of time, the rest of a batch is not kept waiting as well. */
+const TIMEOUTS_MAX = 2;
 
 interface Waiting {
   commit: Commit;
   written: () => void;
   failed: (error: unknown) => void;
+  /** Set when its case was held first; aborted when it has waited long enough. */
+  patience?: AbortSignal;
 }
 
 /**
@@ -37,9 +44,13 @@ export class Committer {
   commit(commit: Commit): Promise<void> {
     if (this.waiting.length >= QUEUE_MAX) throw busy();
     return new Promise((written, failed) => {
-      this.waiting.push({ commit, written, failed });
-      if (!this.writing) void this.write();
+      this.enqueue({ commit, written, failed });
     });
+  }
+
+  private enqueue(one: Waiting): void {
+    this.waiting.push(one);
+    if (!this.writing) void this.write();
   }
 
   private async write(): Promise<void> {
@@ -52,7 +63,8 @@ export class Committer {
     this.writing = false;
   }
 
-  private async writeTogether(batch: Waiting[]): Promise<void> {
+  /** Gives false when it failed because the database had no time for it. */
+  private async writeTogether(batch: Waiting[]): Promise<boolean> {
     try {
       await this.store.commit(batch.map(({ commit }) => commit));
       for (const { written } of batch) written();
@@ -61,20 +73,39 @@ export class Committer {
         this.onUnknownOutcome(error);
         for (const { failed } of batch) failed(error);
       } else if (error instanceof CommitConflict && error.behind) {
-        const { behind } = error;
-        for (const { commit, failed } of batch) {
-          if (behind.has(commit)) failed(error);
+        const { behind, held } = error;
+        const others: Waiting[] = [];
+        for (const one of batch) {
+          if (behind.has(one.commit)) one.failed(error);
+          else if (held.has(one.commit)) this.askAgain(one);
+          else others.push(one);
         }
-        const others = batch.filter(({ commit }) => !behind.has(commit));
         if (others.length > 0) await this.writeTogether(others);
       } else if (error instanceof NotWritten && error.unbegun) {
         for (const { failed } of batch) failed(notWritten(error));
       } else if (batch.length > 1) {
-        for (const one of batch) await this.writeTogether([one]);
+        await this.writeOneByOne(batch);
       } else {
         batch[0]!.failed(error instanceof CommitConflict ? error : notWritten(error));
+        return !(error instanceof NotWritten && error.timedOut);
       }
     }
+    return true;
+  }
+
+  private async writeOneByOne(batch: Waiting[]): Promise<void> {
+    let timeouts = 0;
+    for (const one of batch) {
+      if (timeouts === TIMEOUTS_MAX) one.failed(busy());
+      else if (!(await this.writeTogether([one]))) timeouts += 1;
+    }
+  }
+
+  /** Another node holds its case: it waits beside the queue, so that its neighbours do not. */
+  private askAgain(one: Waiting): void {
+    one.patience ??= AbortSignal.timeout(HELD_MS_MAX);
+    if (one.patience.aborted) one.failed(caseBusy());
+    else setTimeout(() => this.enqueue(one), HELD_PAUSE_MS);
   }
 }
 

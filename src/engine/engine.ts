@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
 import { endOfDay } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
-import type { AnswerRow, CaseRow, TimerRow } from '../storage/entities.js';
+import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import {
   CommitConflict,
   NOTHING,
@@ -22,7 +22,7 @@ import { Committer } from './committer.js';
 import { fallenDue } from './deadlines.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
-import { conflict, notFound, Problem } from './problem.js';
+import { caseBusy, conflict, notFound, Problem } from './problem.js';
 import { toAnswer } from './problem-answer.js';
 import { Turns } from './turns.js';
 
@@ -31,7 +31,7 @@ const CASES_IN_MEMORY_MAX = 5_000;
 /** A deadline that is armed again and again for days gone by would never let a send through. */
 const TIMERS_PER_SEND_MAX = 1_000;
 /** Another node, or the same key sent twice at once, may have been faster. */
-const TRIES_MAX = 5;
+const TRIES_MAX = 20;
 
 export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYSTEM_ROLE, unit });
 
@@ -58,8 +58,11 @@ export class Engine {
   /** Opens a case. The same key gives the same answer, and the same case. */
   async open(command: OpenCommand): Promise<Answer> {
     const scope = scopeOf(command.by.actor, command.parent?.id ?? 'open', command.idempotency.key);
-    return this.turns.take(scope, () =>
-      this.answering(scope, command.idempotency, null, async () => {
+    return this.turns.take(scope, async () => {
+      // Asked first, because the work of an opening spends a number, and codes should have no gaps.
+      const kept = await this.store.findAnswer(scope);
+      if (kept) return keptAnswer(kept, command.idempotency);
+      return this.answering(scope, command.idempotency, null, async () => {
         const now = this.clock.now();
         try {
           const opening = admitOpening(this.catalogue, this.office, command, now);
@@ -70,8 +73,8 @@ export class Engine {
         } catch (error) {
           return { file: null, status: 201, refusal: refusalOf(error, command.by) };
         }
-      }),
-    );
+      });
+    });
   }
 
   /** Sends an event to a case: due timers first, each at its own instant, then the event. */
@@ -104,15 +107,15 @@ export class Engine {
   async fire(caseId: string): Promise<void> {
     await this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
-        const one = await this.load(caseId);
-        if (!one) return;
-        const file = this.fileOf(one);
+        // Another node may have armed the timer: what is in memory need not know of it.
+        const file = this.fileOf(await this.mustRead(caseId));
         this.fireDue(file);
         if (!file.changed) return;
         try {
           return await this.write(file, file.commit());
         } catch (error) {
-          if (!(error instanceof CommitConflict) || tries >= TRIES_MAX) throw error;
+          if (!(error instanceof CommitConflict)) throw error;
+          if (tries >= TRIES_MAX) throw caseBusy();
         }
       }
     });
@@ -215,7 +218,8 @@ export class Engine {
         const kept =
           conflict || error instanceof Problem ? await this.store.findAnswer(scope) : null;
         if (kept) return keptAnswer(kept, idempotency);
-        if (!conflict || tries >= TRIES_MAX) throw error;
+        if (!conflict) throw error;
+        if (tries >= TRIES_MAX) throw caseBusy();
       }
     }
   }

@@ -24,5 +24,17 @@ export const unprocessable = (code: string, vi: string, en: string, extra?: Json
 export const conflict = (code: string, vi: string, en: string, extra?: JsonObject): Problem =>
   new Problem(409, code, { vi, en }, extra);
 
+/** Its turn did not come in time, or another node holds it: nothing was written. */
+export const caseBusy = (): Problem =>
+  new Problem(
+    503,
+    'case-busy',
+    {
+      vi: 'Vụ việc đang được xử lý cùng lúc ở nơi khác; yêu cầu này chưa được ghi. Hãy gửi lại với cùng khóa.',
+      en: 'The case is being worked on elsewhere just now; this request was not written. Send it again with the same key.',
+    },
+    { retryAfterSeconds: 1 },
+  );
+
 export const forbidden = (code: string, vi: string, en: string): Problem =>
   new Problem(403, code, { vi, en });

@@ -122,16 +122,19 @@ export class OutboxLoop {
     row: NoticeRow,
     notice: Extract<Notice, { type: 'tell-children' }>,
   ): Promise<void> {
-    const asked = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
+    const ofCase = await this.engine.store.findNotices({ caseId: row.caseId, kind: 'open-case' });
+    // What was asked for afterwards is not meant.
+    const asked = ofCase.filter(
+      ({ seq, ordinal }) => seq < row.seq || (seq === row.seq && ordinal < row.ordinal),
+    );
     for (const unopened of asked) {
-      const before =
-        unopened.seq < row.seq || (unopened.seq === row.seq && unopened.ordinal < row.ordinal);
-      if (!before || (unopened.status !== 'pending' && unopened.status !== 'parked')) continue;
+      if (unopened.status !== 'pending' && unopened.status !== 'parked') continue;
       await this.mark({ ...unopened, status: 'withdrawn', endedAt: this.engine.clock.now() });
     }
+    const keys = new Set(asked.map(({ body }) => (JSON.parse(body) as { key: string }).key));
     const children: CaseRow[] = await this.engine.store.findChildren(row.caseId);
     let failure: unknown = null;
-    for (const child of children) {
+    for (const child of children.filter(({ parentKey }) => keys.has(parentKey!))) {
       try {
         await this.tell(child.id, notice.event, keyOf(row, child.id), null, notice.payload);
       } catch (error) {

@@ -21,7 +21,10 @@ export interface Dialect {
   parameter(index: number): string;
   /** Several nodes may share PostgreSQL; an SQLite file has one owner, whose memory is always right. */
   readonly shared: boolean;
-  /** Locks the cases of a batch and gives their sequence numbers; needed only where it is shared. */
+  /**
+   * Locks those cases of a batch that nobody else holds and gives their sequence numbers; needed only
+   * where it is shared.
+   */
   readonly lockCases: string | null;
   /** Tells the other nodes that there are notices; SQLite has no other nodes. */
   readonly wakeOthers: string | null;
@@ -40,6 +43,8 @@ export interface Dialect {
   takeParameters(now: number, limit: number, until: number): unknown[];
   /** Whether an error says that a row of that key exists. */
   isConflict(error: unknown): boolean;
+  /** Whether an error says that what somebody else holds was not let go in time. */
+  isTimeout(error: unknown): boolean;
 }
 
 const LOG_COLUMNS =
@@ -87,6 +92,8 @@ const sqlite: Dialect = {
     'ORDER BY case_id, seq, ordinal LIMIT ?2',
   takeParameters: (now, limit) => [now, limit],
   isConflict: (error) => /SQLITE_CONSTRAINT.*(UNIQUE|PRIMARY)/.test(String(error)),
+  // Its one writer holds the lock from BEGIN on.
+  isTimeout: () => false,
 };
 
 const postgres: Dialect = {
@@ -110,7 +117,7 @@ const postgres: Dialect = {
     `AS batch(${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
   parameter: (index) => `$${index}`,
   shared: true,
-  lockCases: 'SELECT id, seq FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE',
+  lockCases: 'SELECT id, seq FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE SKIP LOCKED',
   wakeOthers: "SELECT pg_notify('dung_han', 'notices')",
   tailLog:
     'SELECT xid::text AS xid, position, body, hash FROM events ' +
@@ -132,6 +139,7 @@ const postgres: Dialect = {
     'SELECT id FROM taken',
   takeParameters: (now, limit, until) => [now, limit, until],
   isConflict: (error) => (error as { code?: string }).code === '23505',
+  isTimeout: (error) => (error as { code?: string }).code === '55P03',
 };
 
 export function dialectOf(type: string): Dialect {

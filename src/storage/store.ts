@@ -1,4 +1,4 @@
-import { In, LessThanOrEqual, type DataSource, type FindOptionsWhere } from 'typeorm';
+import { In, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
@@ -44,6 +44,8 @@ export class CommitConflict extends Error {
   constructor(
     /** The members that are behind, where that is known; the others can be written again together. */
     readonly behind: ReadonlySet<Commit> | null = null,
+    /** The members whose case another node holds: they may be right, and have to wait. */
+    readonly held: ReadonlySet<Commit> = new Set(),
   ) {
     super('Another writer was faster.');
   }
@@ -55,6 +57,8 @@ export class NotWritten extends Error {
     readonly reason: unknown,
     /** Whether it refused to begin at all, so that no member of the batch is at fault. */
     readonly unbegun = false,
+    /** Whether it waited too long for what somebody else holds. */
+    readonly timedOut = false,
   ) {
     super(`Nothing was written: ${(reason as Error)?.message ?? String(reason)}`);
   }
@@ -100,7 +104,8 @@ export class Store {
     } catch (error) {
       await this.rollback();
       if (error instanceof CommitConflict) throw error;
-      throw this.dialect.isConflict(error) ? new CommitConflict() : new NotWritten(error);
+      if (this.dialect.isConflict(error)) throw new CommitConflict();
+      throw new NotWritten(error, false, this.dialect.isTimeout(error));
     }
     try {
       await this.writer.query('COMMIT');
@@ -115,24 +120,29 @@ export class Store {
 
   private async begin(): Promise<void> {
     try {
-      await this.writer.query(this.dialect.begin);
+      await this.sayFirst(this.dialect.begin);
+    } catch (error) {
+      throw new NotWritten(error, true);
+    }
+  }
+
+  /** Says what may be said twice: the connection may have been lost since it was last used. */
+  private async sayFirst(sql: string, values?: unknown[]): Promise<any> {
+    try {
+      return await this.writer.query(sql, values);
     } catch (error) {
       // SQLite has waited for its lock already.
-      if (!this.dialect.shared) throw new NotWritten(error, true);
-      // The connection may have been lost since the last transaction: nothing was said on it yet.
+      if (!this.dialect.shared) throw error;
       await this.writer.reconnect();
-      try {
-        await this.writer.query(this.dialect.begin);
-      } catch {
-        throw new NotWritten(error, true);
-      }
+      return this.writer.query(sql, values);
     }
   }
 
   /**
    * Where several nodes share a database, what a node has in memory is trusted only if its sequence
-   * number still matches under the row's lock; rows are locked in one order, so that nobody deadlocks.
-   * @throws CommitConflict that names the members that are behind.
+   * number still matches under the row's lock. Nobody waits here for a row that is locked: the whole
+   * batch would wait with it.
+   * @throws CommitConflict that names the members that are behind and those whose case is held.
    */
   private async lockCases(batch: readonly Commit[]): Promise<void> {
     const { lockCases } = this.dialect;
@@ -141,10 +151,14 @@ export class Store {
     const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
     const rows: { id: string; seq: number }[] = await this.writer.query(lockCases, [ids]);
     const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
-    const behind = expected.filter(
-      (commit) => seqs.get(commit.expected!.caseId) !== commit.expected!.seq,
-    );
-    if (behind.length > 0) throw new CommitConflict(new Set(behind));
+    const held = expected.filter((commit) => !seqs.has(commit.expected!.caseId));
+    const behind = expected.filter((commit) => {
+      const seq = seqs.get(commit.expected!.caseId);
+      return seq !== undefined && seq !== commit.expected!.seq;
+    });
+    if (held.length + behind.length > 0) {
+      throw new CommitConflict(new Set(behind), new Set(held));
+    }
   }
 
   private async writeAll(batch: readonly Commit[]): Promise<void> {
@@ -296,10 +310,10 @@ export class Store {
     );
   }
 
-  /** One statement that is its own transaction. @throws NotWritten */
+  /** One statement that is its own transaction, and does no harm when it is done twice. @throws NotWritten */
   private async statement(sql: string, values: unknown[]): Promise<any[]> {
     try {
-      return await this.alone(() => this.writer.query(sql, values));
+      return await this.alone(() => this.sayFirst(sql, values));
     } catch (error) {
       throw new NotWritten(error);
     }

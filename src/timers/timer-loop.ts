@@ -2,8 +2,11 @@ import type { Engine } from '../engine/engine.js';
 import { Problem } from '../engine/problem.js';
 import { Loop } from './loop.js';
 
-/** Cases worked off at the same time; their commits share transactions. */
-const CASES_PER_TICK = 1_000;
+/**
+ * Cases worked off at the same time; one transaction holds them. More would keep people from the
+ * connections, and might outlast the lease.
+ */
+const CASES_PER_TICK = 250;
 /** How late a timer may be noticed while nothing else happens. */
 const POLL_MS = 1_000;
 

@@ -29,7 +29,9 @@ describe('the arrows between the rooms', () => {
   });
 
   it('are missed by a tree that breaks each rule on purpose', () => {
-    const broken = cruise(join(__dirname, 'broken')).summary.violations.map(({ rule }) => rule.name);
+    const broken = cruise(join(__dirname, 'broken')).summary.violations.map(
+      ({ rule }) => rule.name,
+    );
     expect([...new Set(broken)].sort()).toEqual([...rules].sort());
   });
 });

@@ -6,7 +6,15 @@
 // The client keeps each acknowledgement in a file of its own, synced before it goes on.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -103,7 +111,11 @@ class Acknowledged {
   }
 
   read() {
-    return readFileSync(this.file, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line));
+    return readFileSync(this.file, 'utf8')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   }
 
   close() {
@@ -165,7 +177,9 @@ async function main() {
     // Sent again with the same key: done once, whether or not it had been done before.
     for (const act of unanswered.values()) await send(service, act, acknowledged);
     await check(service, cases, acknowledged.read(), seen, problems);
-    console.log(`kill ${kill}: ${acknowledged.read().length} acknowledged, ${unanswered.size} sent again, ${problems.length} problems`);
+    console.log(
+      `kill ${kill}: ${acknowledged.read().length} acknowledged, ${unanswered.size} sent again, ${problems.length} problems`,
+    );
   }
   const { text } = await service.request('GET', '/verify');
   const verdict = JSON.parse(text.trim().split('\n').at(-1));
@@ -201,14 +215,16 @@ async function check(service, cases, entries, seen, problems) {
   }
   for (const [id, seqs] of perCase) {
     const events = await hashesOf(service, id);
-    if (new Set(seqs).size !== seqs.length) problems.push(`${id}: one event acknowledged to two senders`);
+    if (new Set(seqs).size !== seqs.length)
+      problems.push(`${id}: one event acknowledged to two senders`);
     // Every act was sent again until it was answered: the events are exactly those acknowledged.
     if (events.length - 1 !== seqs.length) {
       problems.push(`${id}: ${events.length - 1} events, ${seqs.length} acknowledged`);
     }
     for (const { seq, hash } of events) {
       const name = `${id}/${seq}`;
-      if (seen.has(name) && seen.get(name) !== hash) problems.push(`${name}: another hash than before`);
+      if (seen.has(name) && seen.get(name) !== hash)
+        problems.push(`${name}: another hash than before`);
       seen.set(name, hash);
     }
     const there = new Set(events.map(({ seq }) => seq));

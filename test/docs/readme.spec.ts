@@ -19,7 +19,9 @@ describe('the documentation', () => {
 
   it.each(PAGES)('%s names only scripts that package.json has', (page) => {
     const { scripts } = JSON.parse(read('package.json'));
-    const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name!);
+    const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(
+      ([, name]) => name!,
+    );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ afterAll(() => running?.close());
 
 async function allCases(): Promise<Map<string, any>> {
   const cases = new Map<string, any>();
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { body } = await client.get(`/cases?process=plan-task&limit=200${after}`);
     for (const { id } of body.items) {
       const one = (await client.get(`/cases/${id}`)).body;
@@ -61,13 +61,16 @@ describe('the five plans imported as history', () => {
     expect(due.map((one: any) => one.dueOn)).toEqual(dueOn === null ? [] : [dueOn]);
   });
 
-  it.each(PRINTED)('$id has a deadline for each period that the document prints', ({ id, periods }) => {
-    const { context, deadlines } = cases.get(id);
-    expect(context.periods.filter((period: string) => period !== 'on-request')).toEqual(periods);
-    const names = new Set(deadlines.map((one: any) => one.name));
-    // What the plan's last day has ended before the import is not owed any more.
-    for (const name of names) expect(['due', ...periods]).toContain(name);
-  });
+  it.each(PRINTED)(
+    '$id has a deadline for each period that the document prints',
+    ({ id, periods }) => {
+      const { context, deadlines } = cases.get(id);
+      expect(context.periods.filter((period: string) => period !== 'on-request')).toEqual(periods);
+      const names = new Set(deadlines.map((one: any) => one.name));
+      // What the plan's last day has ended before the import is not owed any more.
+      for (const name of names) expect(['due', ...periods]).toContain(name);
+    },
+  );
 
   it('claim nothing about days before the import: every deadline is untracked and never fires', async () => {
     const statuses = [...cases.values()].flatMap((one) => one.deadlines.map((d: any) => d.status));
@@ -84,7 +87,10 @@ describe('the five plans imported as history', () => {
   });
 
   it('fold from their log to what is stored', async () => {
-    expect(linesOf((await client.get('/verify')).body).at(-1)).toMatchObject({ done: true, findings: 0 });
+    expect(linesOf((await client.get('/verify')).body).at(-1)).toMatchObject({
+      done: true,
+      findings: 0,
+    });
   });
 });
 

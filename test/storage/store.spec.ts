@@ -63,7 +63,9 @@ describe('a batch', () => {
 
   it('refuses a second answer under the same key', async () => {
     await store.commit([{ ...NOTHING, answer: answer('k') }]);
-    await expect(store.commit([{ ...NOTHING, answer: answer('k') }])).rejects.toThrow(CommitConflict);
+    await expect(store.commit([{ ...NOTHING, answer: answer('k') }])).rejects.toThrow(
+      CommitConflict,
+    );
   });
 
   it('refuses a second child for the same key of a parent', async () => {
@@ -92,7 +94,9 @@ describe('group commit', () => {
       transactions += 1;
       return write(batch);
     });
-    await Promise.all(Array.from({ length: 300 }, (_, i) => committer.commit(opening(`case-${i}`))));
+    await Promise.all(
+      Array.from({ length: 300 }, (_, i) => committer.commit(opening(`case-${i}`))),
+    );
     counted.mockRestore();
     expect(await count('cases')).toBe(300);
     expect(transactions).toBeLessThanOrEqual(3);
@@ -222,8 +226,12 @@ describe('what is due', () => {
 
 describe('numbers and settings', () => {
   it('gives everyone a number of their own', async () => {
-    const firsts = await Promise.all(Array.from({ length: 20 }, () => store.reserve('PAKN-2026', 3)));
-    expect([...firsts].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i * 3 + 1));
+    const firsts = await Promise.all(
+      Array.from({ length: 20 }, () => store.reserve('PAKN-2026', 3)),
+    );
+    expect([...firsts].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i * 3 + 1),
+    );
   });
 
   it('keeps the last value of a setting', async () => {

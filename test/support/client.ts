@@ -44,7 +44,9 @@ export class Client {
       },
       ...(body === undefined
         ? {}
-        : { body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+        : {
+            body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+          }),
     });
     const text = await answer.text();
     const json =

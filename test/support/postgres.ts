@@ -36,16 +36,22 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+  ];
   // Tests throw their database away; benchmarks and crash tests measure and check real durability.
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const start = (): Promise<ChildProcess> => {
     const flags = settings.flatMap((setting) => ['-c', setting]);
-    return started(spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
-      ...id,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    }));
+    return started(
+      spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
+        ...id,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    );
   };
   let child = await start();
   return {
