@@ -92,7 +92,13 @@ function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): Host
       `its key is '${process?.key}', not '${key}' as its folder says.`,
     );
   }
-  checkProcess(folder, process, roles);
+  try {
+    checkProcess(folder, process, roles);
+  } catch (error) {
+    // A part that is missing altogether is met where it is first used.
+    if (error instanceof BrokenProcess) throw error;
+    throw new BrokenProcess(folder, (error as Error).message);
+  }
   return { process, behaviour: behaviourHash(folder), folder };
 }
 

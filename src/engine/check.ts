@@ -1,9 +1,8 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { initialTransition } from 'xstate';
 import type { Process } from '../../machines/process.js';
 import { canonical } from './canonical.js';
-import { payloadFields } from './payload.js';
-import { persist, restore } from './advance.js';
+import { payloadFields, personalParts } from './payload.js';
+import { advance, persist, restore, type Advanced } from './advance.js';
 
 /** A process folder that cannot be hosted; the message names the folder and, where there is one, the state. */
 export class BrokenProcess extends Error {
@@ -69,8 +68,12 @@ function checkState(process: Process, node: AnyStateNode, refuse: Refuse): void 
   }
   const transitions = [...node.transitions.values()].flat().concat(node.always ?? []);
   for (const { guard, actions, eventType } of transitions) {
-    if (typeof guard === 'function' && !('check' in guard)) {
-      refuse(`${where} has an unnamed guard on '${eventType}'; name it in setup.`);
+    for (const one of guardsIn(guard)) {
+      const name = typeof one === 'string' ? one : one.type;
+      if (!name) refuse(`${where} has an unnamed guard on '${eventType}'; name it in setup.`);
+      if (!process.machine.implementations.guards[name!]) {
+        refuse(`${where} asks the guard '${name}', which setup does not have.`);
+      }
     }
     for (const action of actions) checkAction(process.machine, action, where, refuse);
     const declared = eventType in process.events || eventType in process.systemEvents;
@@ -81,6 +84,18 @@ function checkState(process: Process, node: AnyStateNode, refuse: Refuse): void 
   for (const action of [...node.entry, ...node.exit]) {
     checkAction(process.machine, action, where, refuse);
   }
+}
+
+type NamedGuard = string | { type?: string };
+
+/** The guards by name, also those within and, or and not. */
+export function guardsIn(guard: unknown): NamedGuard[] {
+  if (guard === undefined || guard === null) return [];
+  if (typeof guard !== 'function' || !('check' in guard)) {
+    return [typeof guard === 'function' ? {} : (guard as NamedGuard)];
+  }
+  const { guards = [] } = guard as { guards?: unknown[] };
+  return guards.flatMap(guardsIn);
 }
 
 function checkAction(machine: AnyStateMachine, action: any, where: string, refuse: Refuse): void {
@@ -133,6 +148,8 @@ function checkPayloads(process: Process, refuse: Refuse): void {
   for (const [type, payloadClass] of Object.entries(classes)) {
     const field = payloadFields(payloadClass).find((name) => STAMP.includes(name));
     if (field) refuse(`the payload of '${type}' has a field '${field}', which the host stamps.`);
+    const [part] = personalParts(payloadClass);
+    if (part) refuse(`'${part}' of '${type}' is personal; only a payload's own fields may be.`);
   }
 }
 
@@ -140,7 +157,9 @@ function checkLabels(process: Process, refuse: Refuse): void {
   const states = nodesOf(process.machine.root).map(pathOf).filter(Boolean);
   const events = [...Object.keys(process.events), ...Object.keys(process.systemEvents)];
   const classes = [process.input, ...Object.values(process.events)];
-  for (const [language, labels] of Object.entries(process.labels)) {
+  for (const language of ['vi', 'en'] as const) {
+    const labels = process.labels[language];
+    if (!labels?.title) refuse(`labels.${language}.ts has no title.`);
     const need = (what: string, keys: string[], has: { [key: string]: string }): void => {
       for (const key of keys) {
         if (!has[key]) refuse(`labels.${language}.ts has no label for the ${what} '${key}'.`);
@@ -149,6 +168,7 @@ function checkLabels(process: Process, refuse: Refuse): void {
     need('state', states, labels.states);
     need('event', events, labels.events);
     need('deadline', Object.keys(process.deadlines), labels.deadlines);
+    need('guard', Object.keys(process.machine.implementations.guards), labels.guards);
     need('field', classes.flatMap(payloadFields), labels.fields);
   }
 }
@@ -157,16 +177,22 @@ function checkLabels(process: Process, refuse: Refuse): void {
 function checkPersistence(process: Process, refuse: Refuse): void {
   process.machine.options.maxIterations = ITERATIONS_MAX;
   for (const [name, sample] of Object.entries(process.fixtures.inputs)) {
-    const [opened] = initialTransition(process.machine, {
+    const event = {
       ...sample('2026-06-01'),
+      type: 'OPENED',
       at: '2026-06-01T08:00:00.000+07:00',
       on: '2026-06-01',
-      by: { actor: 'check', role: process.access.open[0], unit: process.fixtures.unit },
+      by: { actor: 'check', role: process.access.open[0]!, unit: process.fixtures.unit },
       due: {},
       facts: {},
-    });
-    if (opened.status === 'error')
-      refuse(`it cannot be opened with the input '${name}': ${opened.error}`);
+    };
+    let advanced: Advanced;
+    try {
+      advanced = advance(process, null, event);
+    } catch (error) {
+      return refuse(`it cannot be opened with the input '${name}': ${(error as Error).message}`);
+    }
+    const opened = advanced.snapshot;
     const stored = persist(process, opened);
     const again = persist(process, restore(process, JSON.parse(canonical(stored))));
     if (canonical(again) !== canonical(stored)) {

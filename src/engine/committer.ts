@@ -73,14 +73,11 @@ export class Committer {
         this.onUnknownOutcome(error);
         for (const { failed } of batch) failed(error);
       } else if (error instanceof CommitConflict && error.behind) {
-        const { behind, held } = error;
-        const others: Waiting[] = [];
         for (const one of batch) {
-          if (behind.has(one.commit)) one.failed(error);
-          else if (held.has(one.commit)) this.askAgain(one);
-          else others.push(one);
+          if (error.behind.has(one.commit)) one.failed(error);
+          else if (error.held.has(one.commit)) this.askAgain(one);
+          else one.written();
         }
-        if (others.length > 0) await this.writeTogether(others);
       } else if (error instanceof NotWritten && error.unbegun) {
         for (const { failed } of batch) failed(notWritten(error));
       } else if (batch.length > 1) {

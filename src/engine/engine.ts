@@ -10,6 +10,7 @@ import {
   type Store,
   type UnknownOutcome,
 } from '../storage/store.js';
+import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
 import { canonical, sha256 } from './canonical.js';
@@ -24,12 +25,13 @@ import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
 import { toAnswer } from './problem-answer.js';
-import { Turns } from './turns.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
 const CASES_IN_MEMORY_MAX = 5_000;
 /** A deadline that is armed again and again for days gone by would never let a send through. */
 const TIMERS_PER_SEND_MAX = 1_000;
+/** Whoever has waited this long for a case on which others are at work is told to come again. */
+const TURN_MS_MAX = 5_000;
 /** Another node, or the same key sent twice at once, may have been faster. */
 const TRIES_MAX = 20;
 
@@ -38,7 +40,7 @@ export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYST
 /** The only door through which a case changes. */
 export class Engine {
   private readonly cases = new LRUCache<string, Case>({ max: CASES_IN_MEMORY_MAX });
-  private readonly turns = new Turns();
+  private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
   private readonly committer: Committer;
   private readonly codes: CaseCodes;
   /** Called after a commit that leaves notices to deliver. */
@@ -108,7 +110,10 @@ export class Engine {
     await this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
         // Another node may have armed the timer: what is in memory need not know of it.
-        const file = this.fileOf(await this.mustRead(caseId));
+        await this.forgetIfBehind(caseId);
+        const one = await this.load(caseId);
+        if (!one) return;
+        const file = this.fileOf(one);
         this.fireDue(file);
         if (!file.changed) return;
         try {
@@ -134,11 +139,14 @@ export class Engine {
 
   /** A case as it is stored now: where nodes share a database, another may have moved it. */
   async mustRead(caseId: string): Promise<Case> {
-    if (this.store.dialect.shared) {
-      const known = this.cases.get(caseId);
-      if (known && (await this.store.seqOf(caseId)) !== known.row.seq) this.cases.delete(caseId);
-    }
+    await this.forgetIfBehind(caseId);
     return this.mustLoad(caseId);
+  }
+
+  private async forgetIfBehind(caseId: string): Promise<void> {
+    if (!this.store.dialect.shared) return;
+    const known = this.cases.get(caseId);
+    if (known && (await this.store.seqOf(caseId)) !== known.row.seq) this.cases.delete(caseId);
   }
 
   async mustLoad(caseId: string): Promise<Case> {
@@ -215,8 +223,8 @@ export class Engine {
         const conflict = error instanceof CommitConflict;
         if (conflict && caseId) this.cases.delete(caseId);
         // What was answered once stays the answer, even where the same act would be refused by now.
-        const kept =
-          conflict || error instanceof Problem ? await this.store.findAnswer(scope) : null;
+        const refused = error instanceof Problem && error.status < 500;
+        const kept = conflict || refused ? await this.store.findAnswer(scope) : null;
         if (kept) return keptAnswer(kept, idempotency);
         if (!conflict) throw error;
         if (tries >= TRIES_MAX) throw caseBusy();

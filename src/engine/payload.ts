@@ -35,22 +35,19 @@ const UNKNOWN_FIELD: Text = {
   en: 'is not a field of this form',
 };
 
+const NOT_A_PART: Text = { vi: 'phải đúng dạng', en: 'must be well formed' };
+
 /**
  * Checks a payload against its class, in the class's own words.
  * @throws Problem 422 with one entry for each rule that is broken.
  */
 export function checkPayload(payloadClass: PayloadClass, payload: JsonObject): void {
   const instance = plainToInstance(payloadClass, payload);
-  const errors = validateSync(instance, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    // A class without fields is an event without payload; it takes {} and nothing else.
-    forbidUnknownValues: false,
-  });
-  const extra = isEmptyClass(payloadClass) ? Object.keys(payload) : [];
+  // A class without fields is an event without payload; it takes {} and nothing else.
+  const errors = validateSync(instance, { forbidUnknownValues: false });
   const found = [
     ...errors.flatMap((error) => fieldErrors(error, '')),
-    ...extra.map((field) => ({ field, ...UNKNOWN_FIELD })),
+    ...strayFields(payloadClass, payload, ''),
   ];
   if (found.length === 0) return;
   throw new Problem(
@@ -64,15 +61,34 @@ export function checkPayload(payloadClass: PayloadClass, payload: JsonObject): v
   );
 }
 
-function isEmptyClass(payloadClass: PayloadClass): boolean {
-  return ownFields(payloadClass).length === 0;
+/**
+ * What the class does not know. class-validator's own whitelist lets pass what every object has, such
+ * as 'toString', and a list where a part should be.
+ */
+function strayFields(
+  payloadClass: PayloadClass,
+  payload: JsonObject,
+  parent: string,
+): FieldError[] {
+  const known = new Set(ownFields(payloadClass));
+  return Object.entries(payload).flatMap(([name, value]) => {
+    const field = `${parent}${name}`;
+    if (!known.has(name)) return [{ field, ...UNKNOWN_FIELD }];
+    const part = partOf(payloadClass, name);
+    if (!part) return [];
+    return (Array.isArray(value) ? value : [value]).flatMap((one, i) => {
+      const path = Array.isArray(value) ? `${field}.${i}` : field;
+      if (Array.isArray(one)) return [{ field: path, ...NOT_A_PART }];
+      if (typeof one !== 'object' || one === null) return [];
+      return strayFields(part, one, `${path}.`);
+    });
+  });
 }
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
   const own = Object.keys(error.constraints ?? {}).map((rule) => {
-    const text: Text | undefined =
-      error.contexts?.[rule] ?? (rule === 'whitelistValidation' ? UNKNOWN_FIELD : undefined);
+    const text: Text | undefined = error.contexts?.[rule];
     const en = error.constraints![rule]!;
     return { field, vi: text?.vi ?? en, en: text?.en ?? en };
   });
@@ -129,11 +145,25 @@ function ownFields(payloadClass: PayloadClass): string[] {
   return [...new Set(rules.map((rule) => rule.propertyName))];
 }
 
+/** Fields of nested parts that are personal, as 'part.field': what lies so deep is not taken out. */
+export function personalParts(payloadClass: PayloadClass): string[] {
+  return ownFields(payloadClass).flatMap((field) => {
+    const part = partOf(payloadClass, field);
+    if (!part) return [];
+    const names = [...personalFieldsOf(part), ...personalParts(part)];
+    return names.map((name) => `${field}.${name}`);
+  });
+}
+
+function partOf(payloadClass: PayloadClass, field: string): PayloadClass | undefined {
+  const type = defaultMetadataStorage.findTypeMetadata(payloadClass, field);
+  return type?.typeFunction?.() as PayloadClass | undefined;
+}
+
 /** Every field name of a payload class and of the parts nested in it. */
 export function payloadFields(payloadClass: PayloadClass): string[] {
   return ownFields(payloadClass).flatMap((field) => {
-    const type = defaultMetadataStorage.findTypeMetadata(payloadClass, field);
-    const part = type?.typeFunction?.() as PayloadClass | undefined;
+    const part = partOf(payloadClass, field);
     return part ? [field, ...payloadFields(part)] : [field];
   });
 }

@@ -34,6 +34,8 @@ export class BatchWriter {
   readonly revisions: BatchTable;
   readonly answers: BatchTable;
   private runner: QueryRunner;
+  /** Whether the present connection has answered before. */
+  used = false;
 
   constructor(private readonly source: DataSource) {
     this.dialect = dialectOf(source.options.type);
@@ -51,8 +53,10 @@ export class BatchWriter {
     return this.source.entityMetadatas.map(({ tableName }) => tableName);
   }
 
-  query(sql: string, parameters?: unknown[]): Promise<any> {
-    return this.runner.query(sql, parameters);
+  async query(sql: string, parameters?: unknown[]): Promise<any> {
+    const rows = await this.runner.query(sql, parameters);
+    this.used = true;
+    return rows;
   }
 
   async insert(
@@ -74,6 +78,7 @@ export class BatchWriter {
   async reconnect(): Promise<void> {
     await this.runner.release().catch(() => undefined);
     this.runner = this.source.createQueryRunner();
+    this.used = false;
   }
 
   private table(entity: Function, onConflict: OnConflict, without: string[] = []): BatchTable {

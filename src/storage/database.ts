@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from 'pg';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Log1732150000000 } from './migrations/1-log.js';
 import { BatchWriter } from './batch-writer.js';
+import { dialectOf } from './dialects.js';
 import { Listener } from './listener.js';
 import { Store } from './store.js';
 
@@ -28,8 +30,13 @@ export interface Database {
 
 const POSTGRES_MIN = 140_000;
 const POOL_MAX = 10;
-/** A person's send waits this long for its case, and a request this long for a connection. */
-const WAIT_MS = 5_000;
+/** A request waits this long for a connection, and this long for what somebody else holds. */
+const CONNECTION_MS_MAX = 5_000;
+const LOCK_MS_MAX = 2_000;
+/** A statement without an answer by then has lost its database, though nobody said so. */
+const ANSWER_MS_MAX = 10_000;
+/** A node that stands still in the middle of a transaction loses what it holds. */
+const STANDSTILL_MS_MAX = 10_000;
 
 /** Opens the database that the configuration names, migrated and checked. */
 export async function openDatabase(config: {
@@ -39,38 +46,38 @@ export async function openDatabase(config: {
   const common = { entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migrations' };
   if (config.databaseUrl) {
     const url = config.databaseUrl;
-    const database = await openPair(
-      {
-        ...common,
-        type: 'postgres',
-        url,
-        poolSize: POOL_MAX,
-        connectTimeoutMS: WAIT_MS,
-        extra: {
-          lock_timeout: WAIT_MS,
-          idle_in_transaction_session_timeout: 60_000,
-          keepAlive: true,
-        },
-        // A connection that the server ends while idle is replaced by the pool when it is next needed.
-        poolErrorHandler: () => undefined,
-      },
-      hardenPostgres,
-    );
+    const unbounded: DataSourceOptions = {
+      ...common,
+      type: 'postgres',
+      url,
+      poolSize: POOL_MAX,
+      connectTimeoutMS: CONNECTION_MS_MAX,
+      // A connection that the server ends while idle is replaced by the pool when it is next needed.
+      poolErrorHandler: () => undefined,
+    };
+    const bounds = {
+      lock_timeout: LOCK_MS_MAX,
+      idle_in_transaction_session_timeout: STANDSTILL_MS_MAX,
+      keepAlive: true,
+      onConnect: cutWhenSilent,
+    };
+    // A migration of a large database may take its time.
+    await migrate(unbounded, hardenPostgres);
+    const database = await openPair({ ...unbounded, extra: bounds }, hardenPostgres);
     return { ...database, listen: (onNotices) => new Listener(url, onNotices) };
   }
   mkdirSync(config.dataPath, { recursive: true });
   const lock = await lockFolder(config.dataPath);
   try {
-    const database = await openPair(
-      {
-        ...common,
-        type: 'sqlite',
-        driver: QUIET_SQLITE,
-        database: join(config.dataPath, 'dung-han.sqlite'),
-        enableWAL: true,
-      },
-      hardenSqlite,
-    );
+    const options: DataSourceOptions = {
+      ...common,
+      type: 'sqlite',
+      driver: QUIET_SQLITE,
+      database: join(config.dataPath, 'dung-han.sqlite'),
+      enableWAL: true,
+    };
+    await migrate(options, hardenSqlite);
+    const database = await openPair(options, hardenSqlite);
     return {
       ...database,
       close: async () => {
@@ -84,6 +91,25 @@ export async function openDatabase(config: {
   }
 }
 
+async function migrate(
+  options: DataSourceOptions,
+  harden: (connection: DataSource) => Promise<void>,
+): Promise<void> {
+  const connection = await initialized(options);
+  const { takeTurn } = dialectOf(options.type);
+  const turn = connection.createQueryRunner();
+  try {
+    await harden(connection);
+    // Its end gives the turn to the next node.
+    if (takeTurn) await turn.query(takeTurn);
+    await refuseNewerSchema(connection);
+    await connection.runMigrations({ transaction: 'each' });
+  } finally {
+    await turn.release();
+    await connection.destroy();
+  }
+}
+
 async function openPair(
   options: DataSourceOptions,
   harden: (connection: DataSource) => Promise<void>,
@@ -91,8 +117,6 @@ async function openPair(
   const write = await initialized(options);
   try {
     await harden(write);
-    await refuseNewerSchema(write);
-    await write.runMigrations({ transaction: 'each' });
     const read = await initialized(options);
     await harden(read);
     if (options.type === 'sqlite') await read.query('PRAGMA query_only = ON');
@@ -149,6 +173,20 @@ async function hardenPostgres(connection: DataSource): Promise<void> {
       `PostgreSQL ${Math.floor(Number(version) / 10_000)} is too old; this service needs 14 or newer.`,
     );
   }
+}
+
+/** Cuts a connection on which no answer comes: the server rolls back, and the pool takes another. */
+function cutWhenSilent(client: Client): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((...given: unknown[]) => {
+    const answer = query(...given);
+    if (answer instanceof Promise) {
+      const silence = setTimeout(() => client.connection.stream.destroy(), ANSWER_MS_MAX);
+      const heard = (): void => clearTimeout(silence);
+      answer.then(heard, heard);
+    }
+    return answer;
+  }) as Client['query'];
 }
 
 /** A schema that this code does not know may hold what it would destroy. */

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly begin: string;
   /** SQLite has no generated identity column in the standard form, PostgreSQL no AUTOINCREMENT. */
   readonly createLog: readonly string[];
+  /** Nodes that start at the same moment migrate one after another; an SQLite file has one owner. */
+  readonly takeTurn: string | null;
   /** The log is append-only in the database too, each in its own trigger language. */
   readonly protectLog: readonly string[];
   readonly unprotectLog: readonly string[];
@@ -66,6 +68,7 @@ const sqlite: Dialect = {
     `CREATE TABLE events (position INTEGER PRIMARY KEY AUTOINCREMENT, ${LOG_COLUMNS})`,
     'CREATE UNIQUE INDEX events_case ON events (case_id, seq)',
   ],
+  takeTurn: null,
   protectLog: ['UPDATE', 'DELETE'].map(
     (act) =>
       `CREATE TRIGGER events_no_${act.toLowerCase()} BEFORE ${act} ON events ` +
@@ -105,6 +108,7 @@ const postgres: Dialect = {
     'CREATE UNIQUE INDEX events_case ON events (case_id, seq)',
     'CREATE INDEX events_tail ON events (xid, position)',
   ],
+  takeTurn: "SELECT pg_advisory_lock(hashtext('dung_han'))",
   protectLog: [
     `CREATE FUNCTION log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION 'the log is append-only'; END $$`,

@@ -11,6 +11,7 @@ import {
   RevisionRow,
   PersonalRow,
 } from './entities.js';
+import { Turns } from './turns.js';
 
 /** Everything that one send writes, or nothing of it. */
 export interface Commit {
@@ -42,12 +43,16 @@ export const NOTHING: Commit = {
 /** A member of the batch met a row that was there: another send of its case, or the same key again. */
 export class CommitConflict extends Error {
   constructor(
-    /** The members that are behind, where that is known; the others can be written again together. */
+    /** The members that are behind, where that is known: then all others but `held` are written. */
     readonly behind: ReadonlySet<Commit> | null = null,
     /** The members whose case another node holds: they may be right, and have to wait. */
     readonly held: ReadonlySet<Commit> = new Set(),
   ) {
     super('Another writer was faster.');
+  }
+
+  concerns(member: Commit): boolean {
+    return this.held.has(member) || (this.behind?.has(member) ?? false);
   }
 }
 
@@ -73,12 +78,19 @@ export class UnknownOutcome extends Error {
 
 /** How long a row taken by one node's loop is left alone by the others; a node that died gives it back. */
 const CLAIM_MS = 10_000;
+/** Work waits this long for the writing connection, which may be waiting for a database that is silent. */
+const WRITING_MS_MAX = 10_000;
 
 /**
  * The one store, for both databases. Writes go through one connection, a batch at a time; reads go
  * through their own, so that a long read never waits for a write or the other way round.
  */
 export class Store {
+  private readonly writing = new Turns(
+    WRITING_MS_MAX,
+    () => new NotWritten(new Error('The writing connection was not free in time.'), true),
+  );
+
   constructor(
     private readonly writer: BatchWriter,
     readonly read: DataSource,
@@ -98,12 +110,12 @@ export class Store {
 
   private async commitAlone(batch: readonly Commit[]): Promise<void> {
     await this.begin();
+    let leftOut: CommitConflict | null;
     try {
-      await this.lockCases(batch);
-      await this.writeAll(batch);
+      leftOut = await this.lockCases(batch);
+      await this.writeAll(leftOut ? batch.filter((one) => !leftOut!.concerns(one)) : batch);
     } catch (error) {
       await this.rollback();
-      if (error instanceof CommitConflict) throw error;
       if (this.dialect.isConflict(error)) throw new CommitConflict();
       throw new NotWritten(error, false, this.dialect.isTimeout(error));
     }
@@ -114,8 +126,10 @@ export class Store {
       throw new UnknownOutcome(error);
     }
     for (const commit of batch) {
+      if (leftOut?.concerns(commit)) continue;
       for (const { hash } of commit.revisions) this.writtenRevisions.add(hash);
     }
+    if (leftOut) throw leftOut;
   }
 
   private async begin(): Promise<void> {
@@ -128,26 +142,29 @@ export class Store {
 
   /** Says what may be said twice: the connection may have been lost since it was last used. */
   private async sayFirst(sql: string, values?: unknown[]): Promise<any> {
-    try {
-      return await this.writer.query(sql, values);
-    } catch (error) {
-      // SQLite has waited for its lock already.
-      if (!this.dialect.shared) throw error;
-      await this.writer.reconnect();
-      return this.writer.query(sql, values);
+    for (;;) {
+      const { used } = this.writer;
+      try {
+        return await this.writer.query(sql, values);
+      } catch (error) {
+        // SQLite has waited for its lock already.
+        if (!this.dialect.shared) throw error;
+        await this.writer.reconnect();
+        // A connection that could not even be made is no better a moment later.
+        if (!used) throw error;
+      }
     }
   }
 
   /**
    * Where several nodes share a database, what a node has in memory is trusted only if its sequence
    * number still matches under the row's lock. Nobody waits here for a row that is locked: the whole
-   * batch would wait with it.
-   * @throws CommitConflict that names the members that are behind and those whose case is held.
+   * batch would wait with it. Gives the members that are to be left out, if there are any.
    */
-  private async lockCases(batch: readonly Commit[]): Promise<void> {
+  private async lockCases(batch: readonly Commit[]): Promise<CommitConflict | null> {
     const { lockCases } = this.dialect;
     const expected = batch.filter(({ expected }) => expected !== null);
-    if (!lockCases || expected.length === 0) return;
+    if (!lockCases || expected.length === 0) return null;
     const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
     const rows: { id: string; seq: number }[] = await this.writer.query(lockCases, [ids]);
     const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
@@ -156,9 +173,8 @@ export class Store {
       const seq = seqs.get(commit.expected!.caseId);
       return seq !== undefined && seq !== commit.expected!.seq;
     });
-    if (held.length + behind.length > 0) {
-      throw new CommitConflict(new Set(behind), new Set(held));
-    }
+    if (held.length + behind.length === 0) return null;
+    return new CommitConflict(new Set(behind), new Set(held));
   }
 
   private async writeAll(batch: readonly Commit[]): Promise<void> {
@@ -333,13 +349,9 @@ export class Store {
     this.writtenRevisions.clear();
   }
 
-  private tail: Promise<unknown> = Promise.resolve();
-
   /** Only one piece of work is on the writing connection at a time: transactions there would mix. */
   private alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.tail.then(work, work);
-    this.tail = turn.catch(() => undefined);
-    return turn;
+    return this.writing.take('', work);
   }
 
   private async erase(caseId: string): Promise<void> {

@@ -38,6 +38,8 @@ export const CASE_FILTERS = [
 
 const LIMIT_MAX = 200;
 const LIMIT_USUAL = 50;
+/** A search of more words than a title has would only make the database work. */
+const WORDS_MAX = 30;
 
 /** Cases, soonest due first, a page at a time. @throws Problem 422 for a filter that says nothing. */
 export async function listCases(store: Store, filter: CaseFilter): Promise<JsonObject> {
@@ -83,7 +85,9 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
     query.andWhere('one.next_due_at < :before', { before: endOfDay(filter.dueBefore) });
   }
   if (filter.text) {
-    for (const [i, word] of foldText(filter.text).split(/\s+/).filter(Boolean).entries()) {
+    const words = foldText(filter.text).split(/\s+/).filter(Boolean);
+    if (words.length > WORDS_MAX) throw bad('text', `${filter.text.slice(0, 100)}…`);
+    for (const [i, word] of words.entries()) {
       query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, {
         [`word${i}`]: `%${escaped(word)}%`,
       });
