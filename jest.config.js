@@ -13,7 +13,8 @@ const base = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  // Generous, because a busy machine is no defect; a test that waits for something has a limit of its own.
+  testTimeout: 240_000,
   // On two cores Jest would use one: it keeps one for itself, which mostly waits.
   maxWorkers: '100%',
   projects: [

@@ -99,7 +99,9 @@ class SqliteConnection {
   begin = 'BEGIN IMMEDIATE';
   /** Of the tables' own: all but SQLite's. */
   tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-  unlogged = 'PRAGMA synchronous = OFF; PRAGMA cache_size = -400000';
+  /** For filling only: what comes before, and what brings it all to disk. */
+  filling = 'PRAGMA synchronous = OFF; PRAGMA cache_size = -400000';
+  filled = 'PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)';
   parametersMax = 32_766;
 
   static async open(file) {
@@ -151,7 +153,8 @@ class PostgresConnection {
   names = new Map();
   begin = 'BEGIN';
   tables = "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'";
-  unlogged = 'SET synchronous_commit = off';
+  filling = 'SET synchronous_commit = off';
+  filled = 'VACUUM ANALYZE';
   parametersMax = 65_535;
 
   static async open(url) {

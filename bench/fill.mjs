@@ -32,7 +32,7 @@ export async function fill(place, count, clock) {
 
 async function copy(connection, count) {
   const templates = await templatesOf(connection);
-  await connection.exec(connection.unlogged);
+  await connection.exec(connection.filling);
   for (let number = templates.length; number < count;) {
     const batch = Object.fromEntries(COPIED.map((table) => [table, []]));
     for (const end = Math.min(count, number + CASES); number < end; number++) {
@@ -45,7 +45,7 @@ async function copy(connection, count) {
   }
   const first = connection.parameter(1);
   await connection.run(`UPDATE counters SET value = ${first} WHERE name LIKE 'PAKN-%'`, [count]);
-  await connection.exec('ANALYZE');
+  await connection.exec(connection.filled);
 }
 
 async function templatesOf(connection) {

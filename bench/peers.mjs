@@ -33,11 +33,11 @@ export async function measurePeers(databases, { times, quick, report }) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const figure = figureIn(line);
-    if (figure) tell(report, figure);
+    if (figure) report.peers.push(figure);
     else console.error(line);
   }
   const code = await ended;
-  if (code !== 0) report.section('peers', null).note(`bench/peers ended with ${code}.`);
+  if (code !== 0) report.peers.push({ peer: 'bench/peers', skipped: `it ended with ${code}` });
 }
 
 function figureIn(line) {
@@ -48,16 +48,4 @@ function figureIn(line) {
   } catch {
     return null;
   }
-}
-
-function tell(report, figure) {
-  const section = report.section('peers', null);
-  const { peer, version, database, inFlight, stepsPerSecond, p50Ms, p99Ms, note, skipped } = figure;
-  if (skipped) return section.note(`${peer} was left out: ${skipped}`);
-  const what = `${[peer, version].filter(Boolean).join(' ')} on ${database}, ${inFlight} in flight`;
-  const once = (value) => ({ median: value, min: value, max: value });
-  section.row(what, 'steps/s', once(stepsPerSecond));
-  if (p50Ms !== undefined) section.row(`${what}, p50`, 'ms', once(p50Ms));
-  if (p99Ms !== undefined) section.row(`${what}, p99`, 'ms', once(p99Ms));
-  if (note) section.note(`${what}: ${note}`);
 }

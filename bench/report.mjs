@@ -6,6 +6,8 @@ import { HERE, ROOT } from './built.mjs';
 export class Report {
   rows = [];
   notes = [];
+  /** What bench/peers said, as it said it. */
+  peers = [];
 
   constructor(heading) {
     this.heading = heading;
@@ -34,12 +36,16 @@ export class Report {
   }
 
   json() {
-    return { ...this.heading, rows: this.rows, notes: this.notes };
+    return { ...this.heading, rows: this.rows, notes: this.notes, peers: this.peers };
   }
 
   table() {
     const parts = [...new Set(this.rows.map(({ part }) => part))];
-    return [...this.settings(), ...parts.flatMap((part) => this.tableOf(part))].join('\n');
+    return [
+      ...this.settings(),
+      ...parts.flatMap((part) => this.tableOf(part)),
+      ...this.peersTable(),
+    ].join('\n');
   }
 
   settings() {
@@ -83,6 +89,34 @@ export class Report {
     ];
   }
 
+  peersTable() {
+    if (this.peers.length === 0) return [];
+    const figures = this.peers.filter(({ skipped }) => !skipped);
+    const skipped = this.peers.filter((one) => one.skipped);
+    const nameOf = ({ peer, version }) => [peer, version].filter(Boolean).join(' ');
+    const notes = new Map(figures.map((one) => [`${nameOf(one)}, ${one.database}`, one.note]));
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+      '',
+      '### Other engines',
+      '',
+      line(['', 'in flight', 'steps/s', 'p50', 'p99']),
+      line(['---', '---', '---', '---', '---']),
+      ...figures.map((one) =>
+        line([
+          nameOf(one),
+          one.inFlight,
+          figure(one.stepsPerSecond),
+          one.p50Ms === undefined ? '' : `${figure(one.p50Ms)} ms`,
+          one.p99Ms === undefined ? '' : `${figure(one.p99Ms)} ms`,
+        ]),
+      ),
+      '',
+      ...[...notes].map(([name, note]) => `- ${name}: ${note}`),
+      ...skipped.map((one) => `- ${nameOf(one)}: left out: ${one.skipped}`),
+    ];
+  }
+
   /** Writes the JSON to bench/results, which git ignores; gives the file's name. */
   save() {
     const folder = join(HERE, 'results');
@@ -112,7 +146,6 @@ const TITLES = {
   'many-cases': 'Many cases',
   timers: 'Many timers at one moment',
   nodes: 'Two nodes on one PostgreSQL',
-  peers: 'Other engines',
 };
 
 function cell({ unit, median, min, max, atLeast, atMost, of, met }) {

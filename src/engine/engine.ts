@@ -105,19 +105,20 @@ export class Engine {
     );
   }
 
-  /** Works off the due timers of one case. */
-  async fire(caseId: string): Promise<void> {
-    await this.inTurn(caseId, async () => {
+  /** Works off the due timers of one case; gives false when none was due. */
+  async fire(caseId: string): Promise<boolean> {
+    return this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
         // Another node may have armed the timer: what is in memory need not know of it.
         await this.forgetIfBehind(caseId);
         const one = await this.load(caseId);
-        if (!one) return;
+        if (!one) return false;
         const file = this.fileOf(one);
         this.fireDue(file);
-        if (!file.changed) return;
+        if (!file.changed) return false;
         try {
-          return await this.write(file, file.commit());
+          await this.write(file, file.commit());
+          return true;
         } catch (error) {
           if (!(error instanceof CommitConflict)) throw error;
           if (tries >= TRIES_MAX) throw caseBusy();

@@ -126,7 +126,8 @@ const postgres: Dialect = {
   tailLog:
     'SELECT xid::text AS xid, position, body, hash FROM events ' +
     'WHERE (xid, position) > ($1::text::xid8, $2::bigint) ' +
-    'AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, position LIMIT $3',
+    // A bare xid would be the text that is selected, by which 1000 comes before 999.
+    'AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY events.xid, position LIMIT $3',
   clock: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
   takeTimers:
     'WITH taken AS (UPDATE timers SET taken_until = $3 WHERE (case_id, id) IN (' +

@@ -271,13 +271,17 @@ export class Store {
     return [...new Set(rows.map(({ id }) => id))];
   }
 
-  /** The instant of the next timer or notice that is still to come off; null when there is none. */
-  async nextInstant(): Promise<number | null> {
+  /** The first instant later than `after` at which a timer or notice is still to come off. */
+  async nextInstant(after = 0): Promise<number | null> {
+    const p1 = this.dialect.parameter(1);
     const [timer] = await this.read.query(
-      "SELECT MIN(t.due_at) AS at FROM timers t JOIN cases c ON c.id = t.case_id AND c.status = 'active' WHERE t.status = 'running'",
+      "SELECT MIN(t.due_at) AS at FROM timers t JOIN cases c ON c.id = t.case_id AND c.status = 'active' " +
+        `WHERE t.status = 'running' AND t.due_at > ${p1}`,
+      [after],
     );
     const [notice] = await this.read.query(
-      `SELECT MIN(due_at) AS at FROM outbox WHERE status = 'pending' AND ${noneBefore()}`,
+      `SELECT MIN(due_at) AS at FROM outbox WHERE status = 'pending' AND due_at > ${p1} AND ${noneBefore()}`,
+      [after],
     );
     const instants = [timer?.at, notice?.at].filter((at) => at !== null && at !== undefined);
     return instants.length > 0 ? Math.min(...instants.map(Number)) : null;

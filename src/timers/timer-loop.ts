@@ -23,27 +23,27 @@ export class TimerLoop {
 
   /** Works off what is due now; gives the number of cases that were worked on. */
   async tick(): Promise<number> {
-    const fired = new Set<string>();
+    const worked = new Set<string>();
+    const idle = new Set<string>();
     for (;;) {
       const limit = CASES_PER_TICK + this.untouched.size;
       const found = await this.engine.store.takeCasesFallenDue(this.engine.clock.now(), limit);
-      for (const id of found) {
-        // Firing leaves nothing due: a case found again would be found for ever.
-        if (fired.has(id)) this.leave(id, 'its timers do not match its log');
-      }
       const due = found.filter((id) => !this.untouched.has(id));
-      if (due.length === 0) return fired.size;
-      const outcomes = await Promise.allSettled(due.map((id) => this.fire(id)));
+      if (due.length === 0) return worked.size;
+      const outcomes = await Promise.allSettled(due.map((id) => this.fire(id, idle)));
       // What could not be written now is still due at the next tick.
       const failure = outcomes.find((outcome) => outcome.status === 'rejected');
       if (failure) throw failure.reason;
-      for (const id of due) fired.add(id);
+      for (const id of due) worked.add(id);
     }
   }
 
-  private async fire(caseId: string): Promise<void> {
+  private async fire(caseId: string, idle: Set<string>): Promise<void> {
     try {
-      await this.engine.fire(caseId);
+      if (await this.engine.fire(caseId)) return;
+      // Once, a person's event may have fired them first; found due again, it would be so for ever.
+      if (idle.has(caseId)) this.leave(caseId, 'its timers do not match its log');
+      idle.add(caseId);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'version-not-hosted') throw error;
       this.leave(caseId, error.message);

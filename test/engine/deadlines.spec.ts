@@ -217,7 +217,7 @@ describe('a fact that is recorded after the timer fired', () => {
 });
 
 describe('an outage', () => {
-  test('does not move a deadline: it fires at its own instant, whenever that is noticed', async () => {
+  test('does not move a deadline: it fires at its own instant, noticed late', async () => {
     const one = await request();
     running.outageUntil('2026-06-25T10:00:00+07:00');
     running = await running.restart();
@@ -246,7 +246,7 @@ describe('an outage', () => {
     expect(fired).toMatchObject({ at: '2026-06-10T09:00:00.000+07:00', occurredOn: '2026-06-04' });
   });
 
-  test('is worked off before a person is heard, and stays so when the person is refused', async () => {
+  test('is worked off before a person is heard, also when the person is refused', async () => {
     const one = await request();
     running.outageUntil('2026-06-25T10:00:00+07:00');
     const refused = await running.send(one.id, 'REPLY');

@@ -1,6 +1,6 @@
 import { TestOffice } from '../fixtures/office.js';
 import { deadlinesOf, Running } from '../fixtures/running.js';
-import { holdingTheLock } from '../fixtures/sqlite.js';
+import { holdingTheLock, RawDatabase } from '../fixtures/sqlite.js';
 
 const NOW = '2026-06-01T08:00:00+07:00';
 let running: Running;
@@ -79,7 +79,7 @@ test('a case that is not halted cannot be resumed, and the same key says so agai
   expect(second.body).toEqual(first.body);
 });
 
-test('a deadline armed again for a day that has passed halts, and goes on once the figure is mended', async () => {
+test('a deadline armed for a day that has passed halts until its figure is mended', async () => {
   const office = new TestOffice();
   let own = await Running.start({ now: NOW, root: office.root });
   try {
@@ -152,4 +152,39 @@ test('a timer that could not be written for a while fires as soon as it can be',
   expect(await kinds(one.id)).toEqual(['opened']);
   await running.service.timers.tick();
   expect(await kinds(one.id)).toEqual(['opened', 'timer', 'timer']);
+});
+
+test('a timer row that says other than the log is left alone, and said so once', async () => {
+  const one = await running.open('request', { receivedOn: '2026-06-01' });
+  const raw = await RawDatabase.open(running.setting.folder);
+  await raw.all(`UPDATE timers SET due_at = 0 WHERE case_id = '${one.id}' AND name = 'answer'`);
+  await running.service.timers.tick();
+  await running.service.timers.tick();
+  expect(running.told.filter((told) => String(told).includes(one.id))).toEqual([
+    `The timers of case ${one.id} were left alone: its timers do not match its log`,
+  ]);
+  expect(await kinds(one.id)).toEqual(['opened']);
+  await raw.all(`UPDATE timers SET due_at = ${Date.parse('2026-06-16T00:00:00+07:00')}
+    WHERE case_id = '${one.id}' AND name = 'answer'`);
+  await raw.close();
+});
+
+test('a deadline armed for a day gone by while timers come off comes off too', async () => {
+  const cases = await Promise.all(Array.from({ length: 30 }, () => running.open('visit', {})));
+  const plan = (id: string, plannedOn: string) => running.take(id, 'PLAN', { plannedOn });
+  for (const { id } of cases) await plan(id, '2026-06-02');
+  running.outageUntil('2026-06-10T08:00:00+07:00');
+  await Promise.all([
+    running.service.timers.tick(),
+    ...cases.map(({ id }) => plan(id, '2026-06-03')),
+    running.service.timers.tick(),
+  ]);
+  await running.service.timers.tick();
+  for (const { id } of cases) {
+    const { deadlines } = await running.see(id);
+    expect(deadlines.map(({ status }: any) => status)).not.toContain('running');
+  }
+  expect(running.told.filter((told) => cases.some(({ id }) => String(told).includes(id)))).toEqual(
+    [],
+  );
 });

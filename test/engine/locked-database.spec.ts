@@ -30,7 +30,7 @@ const everything = () => [
 ];
 
 describe('while somebody else holds the database', () => {
-  test('every act waits with the others, is answered 503, and writes nothing; its key then works', async () => {
+  test('every act is answered 503 after one wait, writes nothing, and works later', async () => {
     await holdingTheLock(running.setting.folder, async () => {
       const answers = await Promise.all(everything());
       for (const { status, body, headers } of answers) {

@@ -283,7 +283,7 @@ describe('a process that is not installed', () => {
     expect(await own.verify()).toEqual([]);
   });
 
-  test('any more leaves its cases untouched, and they go on when it is installed again', async () => {
+  test('any more leaves its cases untouched until it is installed again', async () => {
     own = await own.restart({ machinesPaths: [PROCESSES, LATER] });
     const courier = await own.open('courier', { key: 'a' });
     own = await own.restart({ machinesPaths: [PROCESSES] });

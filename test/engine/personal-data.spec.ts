@@ -47,7 +47,7 @@ async function whereSecretsStand(): Promise<string[]> {
   return [...found];
 }
 
-test('a machine is shown the public fields and the derived facts, and nothing personal', async () => {
+test('a machine is shown public fields and derived facts, and nothing personal', async () => {
   const { context } = await running.see(one.id);
   const shown = context.shown.map((text: string) => JSON.parse(text));
   expect(shown[0]).toMatchObject({ fileNo: 'HS-7', facts: { longName: true } });
@@ -55,7 +55,7 @@ test('a machine is shown the public fields and the derived facts, and nothing pe
   for (const secret of SECRETS) expect(JSON.stringify(context)).not.toContain(secret);
 });
 
-test('a personal value stands in one table of its own and nowhere else in the database', async () => {
+test('a personal value stands in a table of its own and nowhere else', async () => {
   expect(await whereSecretsStand()).toEqual(['personal.value']);
 });
 

@@ -30,7 +30,7 @@ test('or in JavaScript', () => {
   expect(load().find('sample')!.process.codePrefix).toBe('SMP');
 });
 
-/** Where it is broken, the part of the sample that is replaced, by what, and what the message says. */
+/** What is wrong, the part of the sample that is replaced, by what, and what the message says. */
 const IN_A_STATE: [string, string, string, RegExp][] = [
   [
     'invokes an actor',

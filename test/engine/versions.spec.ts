@@ -53,7 +53,7 @@ test('a case keeps the version it was opened with, and a new one gets the newest
   expect(await running.verify()).toEqual([]);
 });
 
-test('a process that was changed without a new number leaves its cases untouched, visibly', async () => {
+test('a process changed without a new number leaves its cases untouched, visibly', async () => {
   const one = await open();
   const history = await running.history(one.id);
   const changed = folder({ 'index.ts': broken('{ days: 1,', '{ days: 30,') });
