@@ -156,6 +156,8 @@ async function initialized(options: DataSourceOptions): Promise<DataSource> {
 async function hardenSqlite(connection: DataSource): Promise<void> {
   await connection.query('PRAGMA synchronous = FULL');
   await connection.query('PRAGMA busy_timeout = 5000');
+  // What is erased is overwritten: a page that is only marked free would keep a person's name.
+  await connection.query('PRAGMA secure_delete = ON');
   const [{ synchronous }] = await connection.query('PRAGMA synchronous');
   const [{ journal_mode: journal }] = await connection.query('PRAGMA journal_mode');
   if (synchronous !== 2 || journal !== 'wal') {

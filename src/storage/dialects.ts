@@ -28,6 +28,8 @@ export interface Dialect {
    * where it is shared.
    */
   readonly lockCases: string | null;
+  /** Takes what was erased out of the write-ahead log too; PostgreSQL's is its administrator's. */
+  readonly afterErasure: string | null;
   /** Tells the other nodes that there are notices; SQLite has no other nodes. */
   readonly wakeOthers: string | null;
   /** Reads the clock that all nodes share, in whole milliseconds. */
@@ -81,6 +83,7 @@ const sqlite: Dialect = {
   parameter: () => '?',
   shared: false,
   lockCases: null,
+  afterErasure: 'PRAGMA wal_checkpoint(TRUNCATE)',
   wakeOthers: null,
   clock: null,
   tailLog:
@@ -122,6 +125,7 @@ const postgres: Dialect = {
   parameter: (index) => `$${index}`,
   shared: true,
   lockCases: 'SELECT id, seq FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE SKIP LOCKED',
+  afterErasure: null,
   wakeOthers: "SELECT pg_notify('dung_han', 'notices')",
   tailLog:
     'SELECT xid::text AS xid, position, body, hash FROM events ' +

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Running } from '../fixtures/running.js';
 import { RawDatabase } from '../fixtures/sqlite.js';
 
@@ -103,6 +106,23 @@ describe('erasing', () => {
     });
     expect(await running.verify()).toEqual([]);
     await running.replaysEqual(one.id);
+  });
+
+  test('leaves nothing in the bytes of the files either', () => {
+    // Another process reads: one that holds SQLite's locks must not open and close its files.
+    const files = readdirSync(running.setting.folder).map((name) =>
+      join(running.setting.folder, name),
+    );
+    for (const secret of SECRETS) {
+      const { status } = spawnSync('grep', [
+        '--text',
+        '--quiet',
+        '--fixed-strings',
+        secret,
+        ...files,
+      ]);
+      expect({ secret, found: status === 0 }).toEqual({ secret, found: false });
+    }
   });
 
   test('does not keep later events from holding personal data of their own', async () => {
