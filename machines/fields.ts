@@ -167,3 +167,9 @@ export class ChildOpened {
   @Code() caseId!: string;
   @Code() code!: string;
 }
+
+/** What the national portal came to (`tell-portal`); the cause is empty where it took the status. */
+export class PortalAnswer {
+  @Code() key!: string;
+  @Optional() @Code(500) cause?: string;
+}

@@ -29,12 +29,51 @@ export interface Stamp {
   by: { actor: string; role: string; unit: string };
   /** The due day of each deadline that was running before this event, by name. */
   due: { [deadline: string]: Day };
-  /** Facts derived from personal data or taken from outside the case, recorded in the event. */
-  facts: JsonObject;
+  /**
+   * Facts derived from personal data (`derive`) or taken from outside the case, recorded in the event:
+   * `procedures` holds the register's entries that `reads` asks for, by code.
+   */
+  facts: JsonObject & { procedures?: { [code: string]: ProcedureFact | null } };
+  /** The process's `parameters`, with the authority's own figures in place of the documents'. */
+  parameters: { [parameter: string]: number };
 }
 
+/** What the register of procedures (cơ sở dữ liệu TTHC) said of a code on the event's day; null where it has none. */
+export type ProcedureFact = {
+  code: string;
+  name: string;
+  field: string;
+  level: string;
+  /** The published time limit; null where none is published. */
+  timeLimit: { amount: number; unit: TimeUnit } | null;
+  channel: ProcedureChannel;
+  feeVnd: number;
+  /** Whether it may be asked for on that day. */
+  inForce: boolean;
+  decisionNo: string;
+};
+/** Online in full (toàn trình), in part (một phần), or at the counter only. */
+export type ProcedureChannel = 'online-full' | 'online-partial' | 'counter';
+
+/** What a decision sets in the register; a field that is left out keeps its value. */
+export type ProcedureChange = {
+  code: string;
+  name?: string;
+  field?: string;
+  level?: string;
+  timeLimit?: { amount: number; unit: TimeUnit } | null;
+  steps?: string[];
+  feeVnd?: number;
+  channel?: ProcedureChannel;
+  inForceFrom?: Day;
+  /** The last day on which it may be asked for; null: open. */
+  inForceTo?: Day | null;
+  /** Where it is posted for the public. */
+  postedOn?: Day;
+};
+
 /** Raised when the contract changes in a way that changes how a machine behaves; part of its hash. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 export type PayloadClass = new () => object;
 export type EventClasses = { [type: string]: PayloadClass };
@@ -55,6 +94,9 @@ export type Opened<I extends PayloadClass> = Stamp & InstanceType<I>;
  * - tell-children: every child of this case gets the event (a child whose state does not take it is
  *   left as it is); children that were not opened yet are withdrawn.
  * - tell-parent: the case that opened this one gets the event.
+ * - write-register: the register of procedures takes the changes, under the number of the decision.
+ * - tell-portal: the national portal (Cổng Dịch vụ công quốc gia) is told a status, one attempt; the
+ *   case gets `done`, or `failed` with the cause, each with the notice's key (`PortalAnswer`).
  */
 export type Notice =
   | {
@@ -66,12 +108,19 @@ export type Notice =
       unit?: string;
     }
   | { type: 'tell-children'; event: string; payload: JsonObject }
-  | { type: 'tell-parent'; event: string; payload: JsonObject };
+  | { type: 'tell-parent'; event: string; payload: JsonObject }
+  | { type: 'write-register'; decisionNo: string; changes: ProcedureChange[] }
+  | { type: 'tell-portal'; key: string; payload: JsonObject; done: string; failed: string };
 
 export type DayUnit = 'calendar-day' | 'working-day';
+/** Working hours are the authority's office hours (giờ hành chính) on working days. */
+export type TimeUnit = DayUnit | 'working-hour';
 
 interface DeadlineBase<C, LawKey extends string, EventType extends string> {
-  /** The day it runs from (or the printed day itself); null while that day is not known: no timer. */
+  /**
+   * The day it runs from (or the printed day itself); null while that day is not known: no timer. For
+   * a period in hours, the instant: ISO 8601 with offset, as `at` is stamped.
+   */
   from: (context: C) => Day | null;
   /** The events that meet it, when they make the machine leave or re-enter the state it spans. */
   metBy?: readonly EventType[];
@@ -91,6 +140,13 @@ interface DeadlineBase<C, LawKey extends string, EventType extends string> {
  *   first fixed step of `days` from `from` that is later than the day `after` gives.
  * - date: `from` gives the day as printed; it never rolls.
  * - ends: the first end of a month, quarter or year later than the day `from` gives.
+ * - hours: that many office hours after the instant `from`.
+ * - cutOffHour: on the working day of the instant `from`; what comes at this hour or later, or on a day
+ *   off, within the first office hour of the next working day ("sau 15 giờ thì đầu giờ ngày làm việc
+ *   tiếp theo").
+ *
+ * A deadline in calendar or working days may take its unit from the context as well: `unit` is then a
+ * function, for limits that the register publishes.
  */
 export type Deadline<
   C,
@@ -100,10 +156,12 @@ export type Deadline<
   (
     | {
         days: number | ((context: C) => number);
-        unit: DayUnit;
+        unit: DayUnit | ((context: C) => DayUnit);
         parameter?: string;
         after?: (context: C) => Day;
       }
+    | { hours: number | ((context: C) => number); parameter?: string }
+    | { cutOffHour: number; parameter?: string }
     | { date: true }
     | { ends: 'month' | 'quarter' | 'year' }
   );
@@ -133,6 +191,57 @@ export type Laws = { [key: string]: Law };
 export interface Access<E extends string> {
   open: readonly string[];
   send: { [K in E]: readonly string[] };
+  /** Separation of duty: who did one of `notBy` in this case (OPENED: opened it) may not send `events`. */
+  separation?: readonly Separation<E>[];
+}
+
+export interface Separation<E extends string> {
+  events: readonly E[];
+  notBy: readonly (E | 'OPENED')[];
+  /** Said to whoever is refused: why the two are kept apart. */
+  because: Text;
+}
+
+/**
+ * Periodic work that starts itself: for each authority a schedule case opens one case of this process a
+ * period. The periods are computed from this rule once, kept in the schedule's case, and counted on
+ * from there, so that a changed rule never moves a period that was announced.
+ */
+export interface Schedule {
+  /** Tells the schedules of one process apart: 'monthly'. */
+  key: string;
+  label: Text;
+  every: 'month' | 'quarter' | 'year';
+  /**
+   * The first day, from the first month of the calendar's own month, quarter or year: from the 15th of
+   * the month before to the 14th is { months: -1, day: 15 }; { months: 0, day: 1 } is the calendar's own.
+   */
+  begins: { months: number; day: number };
+  /** The case is opened when this day is over: the period's last day, or the day before its first. */
+  opens: 'before' | 'after';
+  law: string;
+  /** The input of the case for a period; the unit is the authority's own office. */
+  input: (period: SchedulePeriod) => JsonObject;
+}
+
+export type SchedulePeriod = { key: string; from: Day; to: Day; unit: string };
+
+/** One row of a transition table, written from the document and never from the machine. */
+export interface TransitionRow {
+  /** The plan row, or the key in law.ts, that says so. */
+  row: string;
+  /** A state's dotted path, active before. '*' stands for every state that is not final. */
+  from: string;
+  /** The event's type, or the name of the deadline whose day passes. */
+  event: string;
+  /** What of the payload makes it this row: these fields have these values. */
+  given?: JsonObject;
+  /** A state's dotted path, active afterwards; null where it is refused. */
+  to: string | null;
+  /** All roles that may send it, exactly. */
+  by?: readonly string[];
+  /** The notices that it gives, exactly: 'open-case public-posting', 'tell-parent POSTED', 'write-register'. */
+  notices?: readonly string[];
 }
 
 /** Every dotted path of a machine's states: 'handling', 'handling.work.received'. */
@@ -292,6 +401,10 @@ export interface Fixtures<E extends string> {
   /** The part of the context that tells two states apart; counters capped, days left out. */
   identity: (context: any) => Json;
   scenarios: readonly Scenario[];
+  /** The register of procedures as the samples and scenarios take it to be. */
+  procedures?: readonly ProcedureFact[];
+  /** The transition table read from the documents: what test:mutants holds a changed machine against. */
+  transitions?: readonly TransitionRow[];
 }
 
 export interface ProcessParts<
@@ -330,6 +443,11 @@ export interface ProcessParts<
   startsOn?: (input: InstanceType<I>) => Day;
   /** Facts that guards need about personal fields; `event` is 'OPENED' for the input. */
   derive?: (event: string, payload: any) => JsonObject;
+  /** The procedures whose entries in the register an event needs, by code; `event` is 'OPENED' for the input. */
+  reads?: (event: string, payload: any, context: any) => readonly string[];
+  /** Figures that an authority may set for itself, with the documents' as defaults; guards read them in the stamp. */
+  parameters?: { readonly [parameter: string]: number };
+  schedules?: readonly Schedule[];
   fixtures: Fixtures<keyof E & string>;
   /** Ties the machine's context to the deadlines'. */
   readonly _context?: ContextOf<M>;
@@ -355,6 +473,9 @@ export interface Process {
   readonly title: (input: any) => Text;
   readonly startsOn?: (input: any) => Day;
   readonly derive?: (event: string, payload: any) => JsonObject;
+  readonly reads?: (event: string, payload: any, context: any) => readonly string[];
+  readonly parameters?: { readonly [parameter: string]: number };
+  readonly schedules?: readonly Schedule[];
   readonly fixtures: Fixtures<string>;
 }
 

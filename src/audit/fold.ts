@@ -4,6 +4,7 @@ import { canonical, sha256 } from '../engine/canonical.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import type { World } from '../engine/deadlines.js';
 import { machineEvent, NO_PREVIOUS_HASH, type LogEntry } from '../engine/log.js';
+import { parametersOf } from '../engine/parameters.js';
 import { step, storedState, type CaseState } from '../engine/step.js';
 import type { EventRow } from '../storage/entities.js';
 
@@ -113,9 +114,10 @@ function folded(
     return before;
   }
   const at = parseInstant(entry.at)!;
-  const event = machineEvent({ ...entry, at }, before?.deadlines ?? null);
   try {
     const world = worldOf(entry, revisions);
+    const parameters = parametersOf(hosted.process, world);
+    const event = machineEvent({ ...entry, at }, before?.deadlines ?? null, parameters);
     const { seq, kind } = entry;
     return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;
   } catch (error) {

@@ -12,11 +12,14 @@ import {
 } from './counting.js';
 import {
   addDays,
+  dayOf,
   dayFromNumber,
   dayNumber,
   endOfMonth,
   endOfQuarter,
+  endOfDay,
   endOfYear,
+  parseInstant,
   yearOf,
   type Day,
 } from './day.js';
@@ -32,6 +35,7 @@ import {
   type Rule,
   type Text,
 } from './wording.js';
+import { afterCutOff, afterOfficeHours, type OfficeHours } from './office-hours.js';
 import type { DayKind, WorkingCalendar } from './working-calendar.js';
 
 /** 'ngày' and 'ngày làm việc', as printed. */
@@ -45,7 +49,11 @@ export type Period =
   /** A date printed in a document. */
   | { kind: 'date'; on: Day }
   /** The first end of a month, quarter or year later than `after`. */
-  | { kind: 'ends'; every: 'month' | 'quarter' | 'year'; after: Day };
+  | { kind: 'ends'; every: 'month' | 'quarter' | 'year'; after: Day }
+  /** Office hours after an instant. */
+  | { kind: 'hours'; hours: number; from: string; office: OfficeHours }
+  /** The day of an instant, or what follows it from that hour on. */
+  | { kind: 'cut-off'; hour: number; from: string; office: OfficeHours };
 
 /** The days in (from, until] are not counted; while `until` is null the pause is open. */
 export interface Pause {
@@ -83,6 +91,35 @@ export function dueOn(
 ): Day | null {
   const number = resolve(period, calendar, spansOf(pauses));
   return number === null ? null : dayFromNumber(number);
+}
+
+/**
+ * The instant (ms) at which the period is over: the end of its last day, or the hour where it runs in
+ * hours; null while a pause is open.
+ */
+export function dueAt(
+  period: Period,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = NO_PAUSES,
+): number | null {
+  if (isHourly(period)) return hourDue(period, calendar);
+  const day = dueOn(period, calendar, pauses);
+  return day === null ? null : endOfDay(day);
+}
+
+type HourlyPeriod = Extract<Period, { kind: 'hours' | 'cut-off' }>;
+
+/** Whether it ends at an hour of its last day, not with the day. */
+export function isHourly(period: Period): period is HourlyPeriod {
+  return period.kind === 'hours' || period.kind === 'cut-off';
+}
+
+function hourDue(period: HourlyPeriod, calendar: WorkingCalendar): number {
+  const from = parseInstant(period.from);
+  if (from === null) throw new RangeError(`'${period.from}' is not an instant with its offset`);
+  return period.kind === 'hours'
+    ? afterOfficeHours(from, period.hours, calendar, period.office)
+    : afterCutOff(from, period.hour, calendar, period.office);
 }
 
 /** The same computation, day by day: dueOn and explain share `resolve` and so cannot disagree. */
@@ -167,6 +204,9 @@ function find(
       return given(dayNumber(period.on), visit);
     case 'ends':
       return given(dayNumber(endAfter(period.every, period.after)), visit);
+    case 'hours':
+    case 'cut-off':
+      return given(dayNumber(dayOf(hourDue(period, calendar))), visit);
     default:
       return unreachable(period);
   }
@@ -235,6 +275,10 @@ function ruleOf(period: Period): Rule {
       return 'printed-date';
     case 'ends':
       return `end-of-${period.every}`;
+    case 'hours':
+      return 'office-hours';
+    case 'cut-off':
+      return 'cut-off';
     default:
       return unreachable(period);
   }
@@ -242,6 +286,7 @@ function ruleOf(period: Period): Rule {
 
 /** The day the result depends on first: of steps the very first, though only the last is listed. */
 function startOf(period: Period): Day | null {
+  if (isHourly(period)) return dayOf(parseInstant(period.from)!);
   return period.kind === 'count' || period.kind === 'steps' ? period.from : null;
 }
 

@@ -24,7 +24,9 @@ export type Rule =
   | 'printed-date'
   | 'end-of-month'
   | 'end-of-quarter'
-  | 'end-of-year';
+  | 'end-of-year'
+  | 'office-hours'
+  | 'cut-off';
 
 const NOT_ROLLED: Text = {
   vi: 'Rơi vào ngày nghỉ cũng không dời.',
@@ -76,6 +78,14 @@ const LAW: Readonly<Record<Rule, Text>> = {
   'end-of-year': {
     vi: `Ngày cuối cùng của năm. ${NOT_ROLLED.vi}`,
     en: `The last day of the year. ${NOT_ROLLED.en}`,
+  },
+  'office-hours': {
+    vi: 'Tính bằng giờ hành chính của cơ quan, trong ngày làm việc; giờ ngoài không tính.',
+    en: 'Counted in the office hours of the authority on working days; other hours do not count.',
+  },
+  'cut-off': {
+    vi: 'Trong ngày làm việc đó; đến sau giờ chốt thì đầu giờ ngày làm việc tiếp theo.',
+    en: 'Within that working day; what comes after the cut-off, early on the next working day.',
   },
 };
 

@@ -15,6 +15,7 @@ import {
   withoutPersonal,
   type PersonalValue,
 } from './payload.js';
+import { keptApart } from './separation.js';
 import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
 export interface Opening {
@@ -104,7 +105,8 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
     commitments: { ...split.commitments, ...late.commitments },
     facts: process.derive?.(command.type, command.payload) ?? {},
   };
-  if (!takes(one.state.snapshot, machineEvent(happening, one.state.deadlines))) {
+  const event = machineEvent(happening, one.state.deadlines, one.parameters);
+  if (!takes(one.state.snapshot, event)) {
     throw notTaken(one, command, now);
   }
   return { happening, personal: [...split.personal, ...late.personal] };
@@ -194,6 +196,23 @@ function refuseWithoutRight(one: Case, office: Office, command: SendCommand): vo
       `The role '${command.by.role}' may not send '${command.type}'; these may: ${roles.join(', ')}.`,
     );
   }
+  refuseKeptApart(one, command);
+}
+
+function refuseKeptApart(one: Case, command: SendCommand): void {
+  const { process } = one.hosted;
+  const apart = keptApart(process, one.state, command.type, command.by.actor);
+  if (!apart) return;
+  const { rule, did } = apart;
+  const name = (language: 'vi' | 'en'): string =>
+    did === 'OPENED'
+      ? { vi: 'mở vụ việc', en: 'opening the case' }[language]
+      : (process.labels[language].events[did] ?? did);
+  throw forbidden(
+    'duties-kept-apart',
+    `'${command.by.actor}' đã thực hiện '${name('vi')}' trong vụ việc này nên không được gửi '${command.type}': ${rule.because.vi}. Vụ việc không thay đổi; người khác có thể gửi.`,
+    `'${command.by.actor}' did '${name('en')}' in this case and may not send '${command.type}': ${rule.because.en}. The case is unchanged; somebody else may send it.`,
+  );
 }
 
 function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
@@ -231,7 +250,7 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
 }
 
 function notTaken(one: Case, command: SendCommand, now: number): Error {
-  const allowed = allowedEvents(one, [command.by.role], now);
+  const allowed = allowedEvents(one, { actor: command.by.actor, roles: [command.by.role] }, now);
   const { labels } = one.hosted.process;
   const state = JSON.stringify(one.state.snapshot.value);
   const extra: JsonObject = {

@@ -1,11 +1,12 @@
 import type { Json, JsonObject, Text } from '../../machines/process.js';
-import { endOfDay, toOffsetIso, yearOf } from '../calendar/day.js';
+import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
 import { takes, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
-import type { DeadlineRun } from './deadlines.js';
+import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent } from './log.js';
+import { keptApart } from './separation.js';
 
 export interface DeadlineAnswer {
   id: string;
@@ -43,11 +44,17 @@ export interface CaseAnswer {
   halted?: string;
 }
 
-/** A case as every door answers it. `roles` are those in which the asking person may act. */
+/** A person and the roles in which they may act now. */
+export interface Asker {
+  actor: string;
+  roles: readonly string[];
+}
+
+/** A case as every door answers it; `allowed` is for the person who asks. */
 export function caseAnswer(
   one: Case,
   children: readonly CaseRow[],
-  roles: readonly string[],
+  asker: Asker | null,
   now: number,
   calendar: WorkingCalendar,
 ): CaseAnswer {
@@ -75,7 +82,7 @@ export function caseAnswer(
       key: child.parentKey,
       status: child.status,
     })),
-    allowed: row.status === 'active' ? allowedEvents(one, roles, now) : [],
+    allowed: row.status === 'active' && asker ? allowedEvents(one, asker, now) : [],
     deadlines: state.deadlines.runs.map((run) => deadlineAnswer(hosted.process, run, calendar)),
     ...(row.halt ? { halted: row.halt } : {}),
   };
@@ -96,7 +103,7 @@ export function deadlineAnswer(
       en: process.labels.en.deadlines[run.name]!,
     },
     dueOn: run.dueOn,
-    dueAt: run.dueOn === null ? null : toOffsetIso(endOfDay(run.dueOn)),
+    dueAt: run.dueOn === null ? null : toOffsetIso(endOf(run)),
     status: run.status,
     calendarConfirmed: run.dueOn === null || calendar.isConfirmed(yearOf(run.dueOn)),
     basis: {
@@ -114,12 +121,14 @@ export function deadlineAnswer(
  * transitions whose guard is closed; guards that read the payload cannot be answered before there is
  * one, so an event is listed when it passes with those guards all true or all false.
  */
-export function allowedEvents(one: Case, roles: readonly string[], now: number): string[] {
+export function allowedEvents(one: Case, asker: Asker, now: number): string[] {
   const { process } = one.hosted;
   const snapshots = [one.state.snapshot, ...probes(one)];
   const stamp = probeStamp(one, now);
   return Object.keys(process.events).filter((type) => {
-    const may = roles.some((role) => process.access.send[type]!.includes(role));
+    const may =
+      asker.roles.some((role) => process.access.send[type]!.includes(role)) &&
+      !keptApart(process, one.state, type, asker.actor);
     return may && snapshots.some((snapshot) => probe(snapshot, { ...stamp, type }));
   });
 }
@@ -136,7 +145,7 @@ function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolea
 function probeStamp(one: Case, now: number): MachineEvent {
   const nobody = { actor: '', role: '', unit: one.row.unit };
   const happening = { type: '', at: now, occurredOn: null, payload: {}, facts: {}, ...nobody };
-  return machineEvent(happening, one.state.deadlines);
+  return machineEvent(happening, one.state.deadlines, one.parameters);
 }
 
 const probeMachines = new WeakMap<object, object[]>();

@@ -5,7 +5,7 @@ import { CONTRACT_VERSION } from '../../machines/process.js';
 import { canonical, sha256 } from './canonical.js';
 
 /** Files that change what is shown or tested, but not how a case runs. */
-const WITHOUT_BEHAVIOUR = /^(labels\.|fixtures|scenarios|law\.)/;
+const WITHOUT_BEHAVIOUR = /^(labels\.|fixtures|scenarios|transitions|law\.)/;
 
 /**
  * The hash that pins a case to its machine: over the source of the folder (machine, deadlines, access,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { endOfDay, toOffsetIso } from '../calendar/day.js';
+import { toOffsetIso } from '../calendar/day.js';
 import type { Revision } from '../office/office.js';
 import {
   NEVER,
@@ -11,8 +11,17 @@ import {
 import type { Commit } from '../storage/store.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
-import { type DeadlineRun, type World } from './deadlines.js';
-import { machineEvent, seal, type Happening, type LogEntry, type OpenedAs } from './log.js';
+import { endOf, type DeadlineRun, type World } from './deadlines.js';
+import {
+  machineEvent,
+  seal,
+  type Actor,
+  type Happening,
+  type LogEntry,
+  type OpenedAs,
+} from './log.js';
+import type { Stamp } from '../../machines/process.js';
+import { parametersOf } from './parameters.js';
 import type { PersonalValue } from './payload.js';
 import { restoredState, step, storedState, type CaseState } from './step.js';
 
@@ -27,10 +36,14 @@ export interface Case {
   readonly row: Readonly<CaseRow>;
   readonly hosted: HostedProcess;
   readonly state: CaseState;
+  /** The authority's figures, as events are stamped with them. */
+  readonly parameters: Stamp['parameters'];
 }
 
-export function caseFrom(row: CaseRow, hosted: HostedProcess): Case {
-  return { row, hosted, state: restoredState(hosted.process, row.snapshot) };
+export function caseFrom(row: CaseRow, hosted: HostedProcess, world: CountedWorld): Case {
+  const { process } = hosted;
+  const state = restoredState(process, row.snapshot);
+  return { row, hosted, state, parameters: parametersOf(process, world) };
 }
 
 export function newCaseId(): string {
@@ -48,6 +61,7 @@ export class CaseFile {
   private row: CaseRow;
   private current: CaseState | null;
   private readonly fromSeq: number;
+  private readonly parameters: Stamp['parameters'];
 
   constructor(
     row: CaseRow,
@@ -56,16 +70,22 @@ export class CaseFile {
     private readonly world: CountedWorld,
   ) {
     this.row = { ...row };
+    this.parameters = parametersOf(hosted.process, world);
     this.fromSeq = row.seq;
     this.current = before;
   }
 
   get now(): Case {
-    return { row: this.row, hosted: this.hosted, state: this.current! };
+    return {
+      row: this.row,
+      hosted: this.hosted,
+      state: this.current!,
+      parameters: this.parameters,
+    };
   }
 
-  /** The role of the last person's act: what `allowed` in the answer is for. */
-  lastRole: string | null = null;
+  /** Whose act was the last: what `allowed` in the answer is for. */
+  lastBy: Actor | null = null;
 
   /** The new events' bytes. */
   get bodies(): string[] {
@@ -78,7 +98,7 @@ export class CaseFile {
 
   /** A step of the machine. When it throws, this file is as it was. */
   step(happening: Happening, personal: PersonalValue[] = [], openedAs?: OpenedAs): void {
-    const event = machineEvent(happening, this.current?.deadlines ?? null);
+    const event = machineEvent(happening, this.current?.deadlines ?? null, this.parameters);
     const { seq, at } = happening;
     const kind = happening.kind as 'opened' | 'event' | 'timer';
     const done = step(
@@ -155,7 +175,7 @@ export class CaseFile {
     result: Pick<LogEntry, 'deadlines' | 'notices'> & { openedAs?: OpenedAs },
   ): void {
     const { row } = this;
-    this.lastRole = happening.role;
+    this.lastBy = happening;
     const { process, behaviour } = this.hosted;
     const state = this.current!;
     const snapshot = storedState(process, state);
@@ -231,7 +251,7 @@ export function timerRow(
     timer: run.timer,
     status: run.status,
     dueOn: run.dueOn,
-    dueAt: run.dueOn === null ? null : endOfDay(run.dueOn),
+    dueAt: run.dueOn === null ? null : endOf(run),
     period: canonical(run.period),
     pauses: canonical(run.pauses),
     armedSeq: run.armedSeq,
@@ -243,7 +263,7 @@ export function timerRow(
 
 export function nextDueAt(runs: readonly DeadlineRun[]): number {
   const instants = runs.flatMap((run) =>
-    run.status === 'running' && run.dueOn ? [endOfDay(run.dueOn)] : [],
+    run.status === 'running' && run.dueOn ? [endOf(run)] : [],
   );
   return Math.min(NEVER, ...instants);
 }

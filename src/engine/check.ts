@@ -118,6 +118,9 @@ function checkDeadlines(process: Process, refuse: Refuse): void {
   for (const [name, deadline] of Object.entries(process.deadlines)) {
     if (name.includes('.')) refuse(`the deadline '${name}' has a dot in its name.`);
     if (!process.law[deadline.law]) refuse(`the deadline '${name}' has no law '${deadline.law}'.`);
+    if (('hours' in deadline || 'cutOffHour' in deadline) && deadline.pausedIn) {
+      refuse(`the deadline '${name}' runs in hours, which no pause can stop.`);
+    }
     for (const type of deadline.metBy ?? []) {
       if (!(type in process.events) && !(type in process.systemEvents)) {
         refuse(`the deadline '${name}' is met by '${type}', which events.ts does not declare.`);
@@ -138,10 +141,17 @@ function checkAccess(process: Process, roles: ReadonlySet<string>, refuse: Refus
     if (!process.access.send[type]) refuse(`access.ts does not say who may send '${type}'.`);
     if (type.startsWith('xstate.')) refuse(`the event '${type}' has a reserved name.`);
   }
+  for (const { events, notBy } of process.access.separation ?? []) {
+    for (const type of [...events, ...notBy]) {
+      if (type !== 'OPENED' && !(type in process.events)) {
+        refuse(`access.ts keeps apart '${type}', which events.ts does not declare.`);
+      }
+    }
+  }
 }
 
 /** The host stamps these on every event; a payload field of that name would be overwritten. */
-const STAMP = ['type', 'at', 'on', 'by', 'due', 'facts'];
+const STAMP = ['type', 'at', 'on', 'by', 'due', 'facts', 'parameters'];
 
 function checkPayloads(process: Process, refuse: Refuse): void {
   const classes = { OPENED: process.input, ...process.events, ...process.systemEvents };
@@ -185,6 +195,7 @@ function checkPersistence(process: Process, refuse: Refuse): void {
       by: { actor: 'check', role: process.access.open[0]!, unit: process.fixtures.unit },
       due: {},
       facts: {},
+      parameters: process.parameters ?? {},
     };
     let advanced: Advanced;
     try {

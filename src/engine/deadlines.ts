@@ -1,8 +1,9 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Deadline, DayUnit, Process } from '../../machines/process.js';
-import { dueOn, type Pause, type Period } from '../calendar/period.js';
+import { officeHours } from '../calendar/office-hours.js';
+import { dueAt, isHourly, type Pause, type Period } from '../calendar/period.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { endOfDay, type Day } from '../calendar/day.js';
+import { dayOf, endOfDay, type Day } from '../calendar/day.js';
 import type { Effect, MachineEvent } from './advance.js';
 
 export type DeadlineStatus = 'running' | 'paused' | 'met' | 'missed' | 'cancelled' | 'untracked';
@@ -17,6 +18,8 @@ export interface DeadlineRun {
   status: DeadlineStatus;
   /** The last day; null while paused. */
   dueOn: Day | null;
+  /** The instant (ms), where the period ends at an hour of that day and not with it. */
+  dueAt?: number;
   /** What was counted, so that the day can be explained later with the figures then in force. */
   period: Period;
   pauses: Pause[];
@@ -109,11 +112,16 @@ export function dueByName(deadlines: Deadlines): { [name: string]: Day } {
   return due;
 }
 
+/** When a running deadline is over, in milliseconds. */
+export function endOf(run: DeadlineRun): number {
+  return run.dueAt ?? endOfDay(run.dueOn!);
+}
+
 /** The running deadlines whose day is over at `now`, soonest first. */
 export function fallenDue(deadlines: Deadlines, now: number): DeadlineRun[] {
   return deadlines.runs
-    .filter((run) => run.status === 'running' && endOfDay(run.dueOn!) <= now)
-    .sort((a, b) => endOfDay(a.dueOn!) - endOfDay(b.dueOn!) || a.armedSeq - b.armedSeq);
+    .filter((run) => run.status === 'running' && endOf(run) <= now)
+    .sort((a, b) => endOf(a) - endOf(b) || a.armedSeq - b.armedSeq);
 }
 
 /** The changes that a step made, in the order of the runs. */
@@ -156,7 +164,15 @@ function end(
   const deadline = process.deadlines[run.name]!;
   const on = metOn(deadline, snapshot, step);
   if (!deadline.metBy?.includes(step.event.type)) run.status = 'cancelled';
-  else run.status = run.dueOn === null || on <= run.dueOn ? 'met' : 'missed';
+  else run.status = run.dueOn === null || isInTime(run, on, step) ? 'met' : 'missed';
+}
+
+/** In hours only what is recorded on the day itself has an hour; what is back-dated has its day. */
+function isInTime(run: DeadlineRun, on: Day, step: DeadlineStep): boolean {
+  if (run.dueAt === undefined || on !== run.dueOn || dayOf(step.at) !== on) {
+    return on <= run.dueOn!;
+  }
+  return step.at <= run.dueAt;
 }
 
 function metOn(deadline: Deadline<any>, snapshot: AnyMachineSnapshot, step: DeadlineStep): Day {
@@ -180,7 +196,9 @@ function meetAfterwards(
     const missed = deadlines.runs
       .filter((run) => run.name === name && run.status === 'missed')
       .at(-1);
-    if (missed?.dueOn && metOn(deadline, snapshot, step) <= missed.dueOn) missed.status = 'met';
+    if (missed?.dueOn && isInTime(missed, metOn(deadline, snapshot, step), step)) {
+      missed.status = 'met';
+    }
   }
 }
 
@@ -204,7 +222,9 @@ function compute(
   }
   const paused = deadline.pausedIn?.some((tag) => snapshot.hasTag(tag)) ?? false;
   const pauses = pausesAfter(run?.pauses ?? [], paused, step.event.on);
-  const day = dueOn(period, world.calendar, pauses);
+  const over = dueAt(period, world.calendar, pauses);
+  const day = over === null ? null : dayOf(over - 1);
+  const hour = isHourly(period) && over !== null ? { dueAt: over } : {};
   const status = statusOf(day, step.takenOn);
   if (!run) {
     if (day) refuseEarlierThanFired(deadlines, timer.name, day);
@@ -215,6 +235,7 @@ function compute(
       timer: timer.timer,
       status,
       dueOn: day,
+      ...hour,
       period,
       pauses,
       armedSeq: step.seq,
@@ -224,7 +245,7 @@ function compute(
     return;
   }
   if (run.dueOn !== day || run.status !== status) run.armedAt = step.at;
-  Object.assign(run, { status, dueOn: day, period, pauses });
+  Object.assign(run, { status, dueOn: day, ...hour, period, pauses });
 }
 
 function statusOf(day: Day | null, takenOn: Day): DeadlineStatus {
@@ -244,8 +265,18 @@ function periodOf(deadline: Deadline<any>, context: unknown, world: World): Peri
   if (from === null || from === undefined) return null;
   if ('date' in deadline) return { kind: 'date', on: from };
   if ('ends' in deadline) return { kind: 'ends', every: deadline.ends, after: from };
+  if ('hours' in deadline) {
+    const own = parameterOf(deadline, world);
+    const hours = typeof deadline.hours === 'function' ? deadline.hours(context) : deadline.hours;
+    return { kind: 'hours', hours: own ?? hours, from, office: officeHours(world.parameters) };
+  }
+  if ('cutOffHour' in deadline) {
+    const hour = parameterOf(deadline, world) ?? deadline.cutOffHour;
+    return { kind: 'cut-off', hour, from, office: officeHours(world.parameters) };
+  }
   const days = figure(deadline, context, world);
-  const unit: DayUnit = deadline.unit;
+  const unit: DayUnit =
+    typeof deadline.unit === 'function' ? deadline.unit(context) : deadline.unit;
   if (!deadline.after) return { kind: 'count', days, unit, from };
   return { kind: 'steps', days, unit, from, after: deadline.after(context) };
 }
@@ -255,10 +286,15 @@ function figure(
   context: unknown,
   world: World,
 ): number {
-  const own = deadline.parameter === undefined ? undefined : world.parameters[deadline.parameter];
+  const own = parameterOf(deadline, world);
   const days = typeof deadline.days === 'function' ? deadline.days(context) : deadline.days;
   // An authority sets a figure; whether it counts forward or back is the law's.
   return own === undefined ? days : Math.sign(days) * Math.abs(own);
+}
+
+/** The authority's own figure, where it has set one. */
+function parameterOf(deadline: { parameter?: string }, world: World): number | undefined {
+  return deadline.parameter === undefined ? undefined : world.parameters[deadline.parameter];
 }
 
 export class RearmedTooEarly extends Error {}

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
-import { endOfDay } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import {
@@ -20,7 +19,7 @@ import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
-import { fallenDue } from './deadlines.js';
+import { endOf, fallenDue } from './deadlines.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
@@ -133,7 +132,7 @@ export class Engine {
     if (known) return known;
     const row = await this.store.findCase(caseId);
     if (!row) return null;
-    const one = caseFrom(row, this.hostOf(row));
+    const one = caseFrom(row, this.hostOf(row), this.world(row));
     this.cases.set(caseId, one);
     return one;
   }
@@ -182,7 +181,7 @@ export class Engine {
           kind: 'timer',
           type: run.timer,
           // An outage does not move a deadline: it fires at its own instant, whenever that is noticed.
-          at: Math.max(endOfDay(run.dueOn!), run.armedAt),
+          at: Math.max(endOf(run), run.armedAt),
           recordedAt: now,
           occurredOn: run.dueOn,
           payload: { deadline: run.id, name: run.name, dueOn: run.dueOn },
@@ -256,14 +255,9 @@ export class Engine {
   private async answerOf(file: CaseFile, status: number): Promise<Answer> {
     const one = file.now;
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
-    const role = file.lastRole;
-    const body = caseAnswer(
-      one,
-      children,
-      role ? [role] : [],
-      this.clock.now(),
-      this.office.calendar,
-    );
+    const { lastBy } = file;
+    const asker = lastBy && { actor: lastBy.actor, roles: [lastBy.role] };
+    const body = caseAnswer(one, children, asker, this.clock.now(), this.office.calendar);
     return { status, body: body as unknown as JsonObject };
   }
 

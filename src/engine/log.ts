@@ -84,6 +84,7 @@ export function seal(entry: LogEntry): { body: string; hash: string } {
 export function machineEvent(
   happening: Pick<Happening, 'type' | 'at' | 'occurredOn' | 'payload' | 'facts'> & Actor,
   before: Deadlines | null,
+  parameters: Stamp['parameters'],
 ): MachineEvent {
   const stamp: Stamp = {
     at: toOffsetIso(happening.at),
@@ -91,6 +92,7 @@ export function machineEvent(
     by: { actor: happening.actor, role: happening.role, unit: happening.unit },
     due: before ? dueByName(before) : {},
     facts: happening.facts,
+    parameters,
   };
   return { ...happening.payload, ...stamp, type: happening.type };
 }

@@ -10,11 +10,14 @@ import {
   type Deadlines,
   type World,
 } from './deadlines.js';
+import { doersAfter, type Doers } from './separation.js';
 
 /** What a case is: the fold of its log. */
 export interface CaseState {
   snapshot: AnyMachineSnapshot;
   deadlines: Deadlines;
+  /** Kept only for separation of duty. */
+  doers: Doers;
 }
 
 export interface StepEvent {
@@ -42,7 +45,11 @@ export function step(
   const old = before?.deadlines ?? { armed: [], runs: [] };
   const deadlines = reconcile(process, old, advanced.effects, advanced.snapshot, event, world);
   return {
-    state: { snapshot: advanced.snapshot, deadlines },
+    state: {
+      snapshot: advanced.snapshot,
+      deadlines,
+      doers: doersAfter(process, before?.doers ?? {}, event.event),
+    },
     changes: changesBetween(old, deadlines),
     notices: advanced.effects.flatMap((effect) =>
       effect.kind === 'notice' ? [effect.notice] : [],
@@ -54,11 +61,12 @@ export function step(
  * The stored form of a case's state, canonical: what a replay must give again, byte for byte. Its
  * SHA-256 is the digest that each event carries.
  */
-export function storedState(process: Process, { snapshot, deadlines }: CaseState): string {
-  return canonical({ snapshot: persist(process, snapshot), deadlines });
+export function storedState(process: Process, { snapshot, deadlines, doers }: CaseState): string {
+  const kept = Object.keys(doers).length > 0 ? { doers } : {};
+  return canonical({ snapshot: persist(process, snapshot), deadlines, ...kept });
 }
 
 export function restoredState(process: Process, text: string): CaseState {
-  const { snapshot, deadlines } = JSON.parse(text);
-  return { snapshot: restore(process, snapshot), deadlines };
+  const { snapshot, deadlines, doers = {} } = JSON.parse(text);
+  return { snapshot: restore(process, snapshot), deadlines, doers };
 }

@@ -141,7 +141,8 @@ export class CasesController {
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
     const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
     const now = engine.clock.now();
-    await reply.send(caseAnswer(one, children, roles, now, engine.office.calendar));
+    const answer = caseAnswer(one, children, { ...asker, roles }, now, engine.office.calendar);
+    await reply.send(answer);
   }
 
   @Get(':id/history')

@@ -90,7 +90,9 @@ export class Office {
     const name = `${authority}/${process}`;
     let known = this.parameterRevisions.get(name);
     if (!known) {
-      const set = this.authorities.get(authority)?.parameters[process] ?? {};
+      // '*' holds what an authority has set for all its processes: its office hours.
+      const { [process]: own, '*': common } = this.authorities.get(authority)?.parameters ?? {};
+      const set = { ...common, ...own };
       known = revision('parameters', set);
       this.parameterRevisions.set(name, known);
     }

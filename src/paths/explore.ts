@@ -114,4 +114,4 @@ function checkSamples(logic: TimedLogic): void {
   }
 }
 
-const EVERY_SAMPLE = { snapshot: null as any, deadlines: { armed: [], runs: [] } };
+const EVERY_SAMPLE = { snapshot: null as any, deadlines: { armed: [], runs: [] }, doers: {} };

@@ -1,8 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Json, JsonObject, Notice } from '../../machines/process.js';
-import { dayOf, endOfDay, type Day } from '../calendar/day.js';
+import { dayOf, type Day } from '../calendar/day.js';
 import { canonical } from '../engine/canonical.js';
-import { fallenDue, type DeadlineRun } from '../engine/deadlines.js';
+import { endOf, fallenDue, type DeadlineRun } from '../engine/deadlines.js';
 import type { CaseState } from '../engine/step.js';
 
 /**
@@ -34,6 +34,9 @@ export interface Entry {
 }
 
 /** A case and its clock, as the pure step and the deadlines alone make it: no engine, no store. */
+/** The notices that are answered by an event. */
+export type RepliedNotice = Extract<Notice, { type: 'open-case' | 'tell-portal' }>;
+
 export interface TimedCase {
   /** As XState's graph tools ask for. */
   status: 'active';
@@ -46,7 +49,7 @@ export interface TimedCase {
   seq: number;
   state: CaseState | null;
   /** Notices that wait to be delivered and will be replied to. */
-  notices: Extract<Notice, { type: 'open-case' }>[];
+  notices: RepliedNotice[];
   /** What the last step of the path added to the log. */
   entries: Entry[];
   depth: number;
@@ -97,10 +100,10 @@ export function identityOf(one: TimedCase, projection: (context: any) => Json): 
 
 /** Timers by due day, those of one day together: [['monthly'], ['quarterly', 'yearly']]. */
 function inOrder(runs: readonly DeadlineRun[]): string[][] {
-  const days = [...new Set(runs.map(({ dueOn }) => endOfDay(dueOn!)))].sort((a, b) => a - b);
+  const days = [...new Set(runs.map(endOf))].sort((a, b) => a - b);
   return days.map((day) =>
     runs
-      .filter(({ dueOn }) => endOfDay(dueOn!) === day)
+      .filter((run) => endOf(run) === day)
       .map(({ timer }) => timer)
       .sort(),
   );

@@ -1,11 +1,13 @@
 import type { AnyActorScope } from 'xstate';
-import type { JsonObject, Sample } from '../../machines/process.js';
-import { dayOf, endOfDay } from '../calendar/day.js';
+import type { JsonObject, Notice, Sample, Stamp } from '../../machines/process.js';
+import { dayOf } from '../calendar/day.js';
 import { admitOpening } from '../engine/admission.js';
 import { takes } from '../engine/advance.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
-import { fallenDue, type World } from '../engine/deadlines.js';
+import { endOf, fallenDue, type World } from '../engine/deadlines.js';
+import { codesRead, factsOf } from '../engine/facts.js';
 import { machineEvent, type Actor } from '../engine/log.js';
+import { parametersOf } from '../engine/parameters.js';
 import { splitPersonal } from '../engine/payload.js';
 import { Problem } from '../engine/problem.js';
 import { step } from '../engine/step.js';
@@ -17,6 +19,7 @@ import {
   snapshotOf,
   todayOf,
   type Entry,
+  type RepliedNotice,
   type PathEvent,
   type TimedCase,
 } from './timed-case.js';
@@ -46,6 +49,7 @@ export class TimedLogic {
   private readonly unit: string;
   private readonly authority: string;
   private readonly world: World;
+  private readonly parameters: Stamp['parameters'];
   private readonly branchIds: BranchIds;
   private readonly attempts = new WeakMap<TimedCase, Map<string, Attempt>>();
 
@@ -62,6 +66,7 @@ export class TimedLogic {
       calendar: office.calendar,
       parameters: JSON.parse(office.parameters(this.authority, hosted.process.key).body),
     };
+    this.parameters = parametersOf(hosted.process, this.world);
     this.branchIds = new BranchIds(hosted.process);
     this.initial = {
       status: 'active',
@@ -176,7 +181,7 @@ export class TimedLogic {
       at: one.nowMs,
       occurredOn: startedOn,
       payload: splitPersonal(process.input, input).payload,
-      facts: process.derive?.('OPENED', input) ?? {},
+      facts: this.facts('OPENED', input, null),
     };
     return this.stepped({ ...one, input: event.input }, opening);
   }
@@ -199,7 +204,7 @@ export class TimedLogic {
   }
 
   private waited(one: TimedCase): TimedCase {
-    const due = endOfDay(nextDue(one)!.dueOn!);
+    const due = endOf(nextDue(one)!);
     return this.fired({ ...one, nowMs: Math.max(one.nowMs, due) });
   }
 
@@ -215,7 +220,7 @@ export class TimedLogic {
         kind: 'timer',
         type: run.timer,
         by: this.actor({ type: 'wait' }),
-        at: Math.max(endOfDay(run.dueOn!), run.armedAt),
+        at: Math.max(endOf(run), run.armedAt),
         occurredOn: run.dueOn,
         payload: { deadline: run.id, name: run.name, dueOn: run.dueOn },
         facts: {},
@@ -229,12 +234,11 @@ export class TimedLogic {
     while (one.notices.length > 0) {
       const [notice, ...rest] = one.notices;
       one = this.fired({ ...one, notices: rest });
-      const { key, process, reply } = notice!;
-      const payload = { key, process, caseId: childId(key), code: childCode(key) };
-      const payloadClass = this.hosted.process.systemEvents[reply!]!;
+      const { reply, payload } = replyTo(notice!);
+      const payloadClass = this.hosted.process.systemEvents[reply]!;
       const told = this.happening(
         one,
-        reply!,
+        reply,
         payloadClass,
         payload,
         this.actor({ type: 'notices' }),
@@ -258,14 +262,23 @@ export class TimedLogic {
       at: Math.max(one.nowMs, one.lastAt),
       occurredOn: null,
       payload: splitPersonal(payloadClass, payload).payload,
-      facts: this.hosted.process.derive?.(type, payload) ?? {},
+      facts: this.facts(type, payload, one.state!.snapshot.context),
     };
+  }
+
+  /** The register is as the fixtures have it. */
+  private facts(type: string, payload: JsonObject, context: unknown): JsonObject {
+    const { process } = this.hosted;
+    const { procedures = [] } = process.fixtures;
+    const codes = codesRead(process, type, payload, context);
+    const found = codes.map((code) => [code, procedures.find((one) => one.code === code) ?? null]);
+    return factsOf(process, type, payload, Object.fromEntries(found));
   }
 
   private takes(one: TimedCase, happened: Happened): boolean {
     return takes(
       snapshotOf(one),
-      machineEvent({ ...happened, ...happened.by }, one.state!.deadlines),
+      machineEvent({ ...happened, ...happened.by }, one.state!.deadlines, this.parameters),
     );
   }
 
@@ -273,7 +286,11 @@ export class TimedLogic {
     const { process } = this.hosted;
     const { kind, type, at } = happened;
     const seq = one.seq + 1;
-    const event = machineEvent({ ...happened, ...happened.by }, one.state?.deadlines ?? null);
+    const event = machineEvent(
+      { ...happened, ...happened.by },
+      one.state?.deadlines ?? null,
+      this.parameters,
+    );
     const done = step(
       process,
       one.state,
@@ -290,7 +307,10 @@ export class TimedLogic {
       fired: kind === 'timer' ? type : null,
       beaten: kind === 'event' ? endedBetween(one, done.state.deadlines.runs) : [],
     };
-    const replied = done.notices.filter((notice) => notice.type === 'open-case');
+    const replied = done.notices.filter(
+      (notice): notice is RepliedNotice =>
+        notice.type === 'open-case' || notice.type === 'tell-portal',
+    );
     return {
       ...one,
       lastAt: at,
@@ -303,6 +323,7 @@ export class TimedLogic {
 
   /** Whether the child can be opened and its existence told: a parked notice is never replied to. */
   private isReplied(notice: TimedCase['notices'][number], now: number): boolean {
+    if (notice.type === 'tell-portal') return true;
     if (!notice.reply) return false;
     const { process, input, unit = this.unit } = notice;
     const by = { actor: SYSTEM_ROLE, role: SYSTEM_ROLE, unit };
@@ -315,6 +336,15 @@ export class TimedLogic {
       throw error;
     }
   }
+}
+
+/** What the host tells a case about its notice: the child exists, the portal took the status. */
+function replyTo(notice: RepliedNotice): { reply: string; payload: JsonObject } {
+  const { key } = notice;
+  if (notice.type === 'tell-portal') return { reply: notice.done, payload: { key } };
+  const { process } = notice;
+  const payload = { key, process, caseId: childId(key), code: childCode(key) };
+  return { reply: notice.reply!, payload };
 }
 
 interface Happened {

@@ -49,10 +49,15 @@ export function processDetail(hosted: HostedProcess): JsonObject {
 function figures(deadline: HostedProcess['process']['deadlines'][string]): JsonObject {
   if ('date' in deadline) return { printed: true };
   if ('ends' in deadline) return { ends: deadline.ends };
+  const parameter = deadline.parameter ?? null;
+  if ('hours' in deadline) {
+    return { hours: typeof deadline.hours === 'number' ? deadline.hours : null, parameter };
+  }
+  if ('cutOffHour' in deadline) return { cutOffHour: deadline.cutOffHour, parameter };
   return {
     days: typeof deadline.days === 'number' ? deadline.days : null,
-    unit: deadline.unit,
-    parameter: deadline.parameter ?? null,
+    unit: typeof deadline.unit === 'string' ? deadline.unit : null,
+    parameter,
     periodic: deadline.after !== undefined,
   };
 }
