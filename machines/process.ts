@@ -354,7 +354,9 @@ export type Sample = (today: Day) => JsonObject;
 export interface ScenarioStep {
   at?: string;
   send?: string;
+  /** The role, and the person in it: a person of the role's name where none is named. */
   as?: string;
+  by?: string;
   unit?: string;
   payload?: JsonObject;
   occurredOn?: Day;
@@ -385,7 +387,7 @@ export interface Scenario {
   unit: string;
   /** 'YYYY-MM-DDTHH:mm' in Vietnam. */
   start: string;
-  open: { as: string; input: JsonObject };
+  open: { as: string; by?: string; input: JsonObject };
   steps: readonly ScenarioStep[];
 }
 

@@ -92,8 +92,9 @@ class Story {
   async open(): Promise<void> {
     const { start, unit, open } = this.scenario;
     await client.post('/sandbox/reset', { now: instant(start) });
-    const body = { process: this.process.key, input: open.input, role: open.as, unit };
-    const answer = await client.post('/cases', body);
+    const body = { process: this.process.key, input: open.input };
+    const opener = client.as(`${open.by ?? open.as};${open.as};${unit}`);
+    const answer = await opener.post('/cases', body);
     expect({ open: open.as, ...answer }).toMatchObject({ status: 201 });
     this.id = answer.body.id;
   }
@@ -121,16 +122,12 @@ class Story {
   }
 
   private async send(step: ScenarioStep, where: string): Promise<void> {
-    const { send: type, as: role, unit = this.scenario.unit, payload = {}, occurredOn } = step;
+    const { send: type, unit = this.scenario.unit, payload = {}, occurredOn } = step;
+    const role = step.as ?? this.process.access.send[type!]![0]!;
+    const sender = client.as(`${step.by ?? role};${role};${unit}`);
     const late = occurredOn ? { occurredOn, reason: 'Nhập sau ngày xảy ra.' } : {};
     const before = await this.see();
-    const answer = await client.post(`/cases/${this.id}/events`, {
-      type,
-      payload,
-      role,
-      unit,
-      ...late,
-    });
+    const answer = await sender.post(`/cases/${this.id}/events`, { type, payload, ...late });
     const { status, body } = answer;
     expect({ where, status, body }).toMatchObject({ where, status: step.refused ?? 200 });
     if (step.refused === undefined) return;

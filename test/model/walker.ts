@@ -127,9 +127,8 @@ class PathWalk {
     const payload = this.logic.payload(this.model, event);
     switch (event.type) {
       case 'open': {
-        const { role, unit } = this.logic.actor(event);
-        const body = { process: this.hosted.process.key, input: payload, role, unit };
-        const answer = await this.asked(this.client.post('/cases', body), taken ? 201 : 422);
+        const body = { process: this.hosted.process.key, input: payload };
+        const answer = await this.asked(this.as(event).post('/cases', body), taken ? 201 : 422);
         this.id = taken ? answer.body.id : '';
         return answer.body;
       }
@@ -161,9 +160,13 @@ class PathWalk {
   }
 
   private send(event: Said): Promise<HttpAnswer> {
-    const { role, unit } = this.logic.actor(event);
     const payload = this.logic.payload(this.model, event);
-    return this.client.post(`/cases/${this.id}/events`, { type: event.event, payload, role, unit });
+    return this.as(event).post(`/cases/${this.id}/events`, { type: event.event, payload });
+  }
+
+  private as(event: PathEvent): Client {
+    const { actor, role, unit } = this.logic.actor(event);
+    return this.client.as(`${actor};${role};${unit}`);
   }
 
   /** Only the host speaks for a parent: in the service's own process, through the one door. */
