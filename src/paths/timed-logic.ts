@@ -307,6 +307,7 @@ export class TimedLogic {
       keptOut: kind === 'event' ? keptOutBy(snapshotOf(one), type, transitions) : [],
       fired: kind === 'timer' ? type : null,
       beaten: kind === 'event' ? endedBetween(one, done.state.deadlines.runs) : [],
+      told: done.notices,
     };
     const replied = done.notices.filter(
       (notice): notice is RepliedNotice =>
