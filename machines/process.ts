@@ -407,6 +407,8 @@ export interface Fixtures<E extends string> {
   procedures?: readonly ProcedureFact[];
   /** The transition table read from the documents: what test:mutants holds a changed machine against. */
   transitions?: readonly TransitionRow[];
+  /** Mutants that cannot matter, by their id, with the reason. */
+  immaterial?: { readonly [mutant: string]: string };
 }
 
 export interface ProcessParts<

@@ -29,10 +29,15 @@ export class Service {
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
-  static async open(config: Config, clock: Clock, log: ServiceLog): Promise<Service> {
+  static async open(
+    config: Config,
+    clock: Clock,
+    log: ServiceLog,
+    installed?: Catalogue,
+  ): Promise<Service> {
     const office = Office.read(config.root);
     const paths = [OWN_MACHINES, ...config.machinesPaths];
-    const catalogue = Catalogue.load(paths, office.roleSlugs());
+    const catalogue = installed ?? Catalogue.load(paths, office.roleSlugs());
     const database = await openDatabase(config);
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const outbox = new OutboxLoop(engine);

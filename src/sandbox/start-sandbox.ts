@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.module.js';
 import type { Config } from '../config.js';
+import type { Catalogue } from '../engine/catalogue.js';
 import { VirtualClock } from '../engine/clock.js';
 import { SandboxActors } from '../http/authenticator.js';
 import { Service } from '../service.js';
@@ -23,13 +24,19 @@ const log = (message: string, error?: unknown): void => {
 };
 
 /** Starts the service for testers: a temporary database, a virtual clock, the loopback only. */
-export async function startSandbox(config: Config, now: number): Promise<RunningSandbox> {
+export async function startSandbox(
+  config: Config,
+  now: number,
+  installed?: Catalogue,
+): Promise<RunningSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
   const clock = new VirtualClock(now);
-  const service = await Service.open({ ...config, dataPath: folder }, clock, {
-    warn: log,
-    unknownOutcome: (error) => log('A COMMIT failed', error),
-  });
+  const service = await Service.open(
+    { ...config, dataPath: folder },
+    clock,
+    { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
+    installed,
+  );
   const sandbox = new Sandbox(service, clock);
   const app = await createApp({
     service,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { toOffsetIso } from '../../src/calendar/day.js';
 import type { HostedProcess } from '../../src/engine/catalogue.js';
 import { SYSTEM } from '../../src/engine/engine.js';
@@ -17,9 +16,8 @@ import { isKnown, type TimedLogic } from '../../src/paths/timed-logic.js';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Client, type HttpAnswer } from '../support/client.js';
 import { testConfig } from '../support/config.js';
+import { inMemory } from '../support/in-memory.js';
 import { modelView, serviceView } from './views.js';
-
-const MEMORY = '/dev/shm';
 
 type Said = Extract<PathEvent, { type: 'send' | 'tell' }>;
 
@@ -58,8 +56,7 @@ export class Walker {
   ) {}
 
   static async start(nowMs: number, how: HowToWalk): Promise<Walker> {
-    // Thousands of databases that nobody needs tomorrow: a folder in memory spares waiting for disks.
-    if (existsSync(MEMORY)) process.env.TMPDIR = MEMORY;
+    inMemory();
     const running = await startSandbox(await testConfig(), nowMs);
     const outbox = { held: false };
     const settle = running.sandbox.settle.bind(running.sandbox);
