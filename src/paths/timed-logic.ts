@@ -1,5 +1,5 @@
 import type { AnyActorScope } from 'xstate';
-import type { JsonObject, Notice, Sample, Stamp } from '../../machines/process.js';
+import type { JsonObject, Sample, Stamp } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
 import { admitOpening } from '../engine/admission.js';
 import { takes } from '../engine/advance.js';
