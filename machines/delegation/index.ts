@@ -1,0 +1,27 @@
+import { defineProcess } from '../process.js';
+import { access } from './access.js';
+import { deadlines } from './deadlines.js';
+import { DelegationInput, events, systemEvents } from './events.js';
+import { fixtures } from './fixtures.js';
+import { en } from './labels.en.js';
+import { vi } from './labels.vi.js';
+import { law } from './law.js';
+import { machine } from './machine.js';
+
+export default defineProcess({
+  key: 'delegation',
+  version: 1,
+  codePrefix: 'PCUQ',
+  machine,
+  input: DelegationInput,
+  events,
+  systemEvents,
+  deadlines,
+  access,
+  law,
+  labels: { vi, en },
+  payloadGuards: ['fromToday', 'fromLater', 'nextYear'],
+  title: ({ subject }) => ({ vi: `Phân cấp, ủy quyền: ${subject}`, en: `Delegation: ${subject}` }),
+  startsOn: (input) => input.proposedOn,
+  fixtures,
+});
