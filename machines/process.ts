@@ -365,7 +365,7 @@ export interface ScenarioStep {
   expect?: {
     state?: Json;
     status?: 'active' | 'done';
-    /** By name; the latest deadline of that name. */
+    /** By name: the latest of that name; or one of several by its id, 'evaluation-1'. */
     deadlines?: { [name: string]: { dueOn?: Day | null; status?: string } };
     /** How many children of each process exist. */
     children?: { [process: string]: number };

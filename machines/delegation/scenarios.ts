@@ -89,7 +89,10 @@ export const scenarios: Scenario[] = [
         expect: {
           state: { inEffect: 'applied' },
           context: { evaluatedYear: 2024 },
-          deadlines: { evaluation: { dueOn: '2025-12-31', status: 'running' } },
+          deadlines: {
+            'evaluation-1': { status: 'met' },
+            evaluation: { dueOn: '2025-12-31', status: 'running' },
+          },
         },
       },
     ],
