@@ -87,7 +87,9 @@ export class Story {
     if (status) expect({ where, status: now.status }).toEqual({ where, status });
     if (context) expect({ where, context: now.context }).toMatchObject({ where, context });
     for (const [name, run] of Object.entries(deadlines)) {
-      const latest = now.deadlines.filter((one: any) => one.name === name || one.id === name).at(-1);
+      const latest = now.deadlines
+        .filter((one: any) => one.name === name || one.id === name)
+        .at(-1);
       expect({ where, name, ...latest }).toMatchObject({ where, name, ...run });
     }
     for (const [process, count] of Object.entries(children ?? {})) {
