@@ -1,30 +1,38 @@
 import type { Access } from '../process.js';
 import type { events } from './events.js';
 
-const CONTROL = ['control-officer'];
-const CHAIRMAN = ['chairman'];
+const OFFICE = ['control-officer'];
+const CHAIR = ['chairman'];
 
 export const access = {
   open: ['specialist', 'control-officer'],
   send: {
     ASSESS: ['specialist', 'control-officer'],
-    CAPACITY_OK: CONTROL,
-    CAPACITY_FAIL: CONTROL,
+    CAPACITY_OK: OFFICE,
+    CAPACITY_FAIL: OFFICE,
     SUBMIT: ['control-officer', 'chief-of-office'],
-    SIGN: CHAIRMAN,
-    RETURN: CHAIRMAN,
-    DECLINE: CHAIRMAN,
-    EVALUATE: CONTROL,
-    CONTINUE: CONTROL,
-    REVOKE: CHAIRMAN,
+    SIGN: CHAIR,
+    RETURN: CHAIR,
+    DECLINE: CHAIR,
+    EVALUATE: OFFICE,
+    CONTINUE: OFFICE,
+    REVOKE: CHAIR,
   },
   separation: [
     {
-      events: ['SIGN'],
-      notBy: ['SUBMIT'],
+      events: ['CAPACITY_OK', 'CAPACITY_FAIL'],
+      notBy: ['OPENED'],
       because: {
-        vi: 'người trình dự thảo quyết định không tự ký quyết định',
-        en: 'who submits the draft decision does not sign it',
+        vi: 'Người đề xuất không tự kết luận cấp nhận đủ điều kiện.',
+        en: 'Who proposed the delegation does not judge whether the receiving level is able.',
+      },
+    },
+    {
+      events: ['SIGN'],
+      notBy: ['OPENED', 'CAPACITY_OK', 'SUBMIT'],
+      because: {
+        vi: 'Người đề xuất, thẩm tra hoặc trình dự thảo không tự ký quyết định.',
+        en: 'Who proposed, appraised or submitted the decision does not sign it.',
       },
     },
   ],

@@ -4,25 +4,25 @@ import type { law } from './law.js';
 import type { Delegation } from './machine.js';
 
 export const deadlines = {
-  // The end of the day before: it is in force from 0:00 of its day.
+  // The days of the decision itself: they come, and nobody is late. It is in effect from the first
+  // minute of its day, which is when the day before is over, and until its last day is over.
   effect: {
     days: -1,
     unit: 'calendar-day',
-    from: ({ effectiveOn }) => effectiveOn,
-    kind: 'reminder',
+    from: (delegation) => delegation.effectiveOn,
     law: 'effect',
-  },
-  // One evaluation for every year in which it was in force; the next runs from the year that is done.
-  evaluation: {
-    ends: 'year',
-    from: ({ evaluatedYear }) => (evaluatedYear === null ? null : `${evaluatedYear}-12-31`),
-    metBy: ['CONTINUE'],
-    law: 'evaluation',
+    kind: 'reminder',
   },
   expiry: {
     date: true,
-    from: ({ expiresOn }) => expiresOn,
+    from: (delegation) => delegation.expiresOn,
+    law: 'term',
     kind: 'reminder',
-    law: 'effect',
+  },
+  evaluation: {
+    date: true,
+    from: ({ owedYear }) => (owedYear === null ? null : `${owedYear}-12-31`),
+    metBy: ['CONTINUE'],
+    law: 'evaluation',
   },
 } satisfies Deadlines<Delegation, typeof law, typeof events>;

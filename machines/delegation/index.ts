@@ -20,8 +20,10 @@ export default defineProcess({
   access,
   law,
   labels: { vi, en },
-  payloadGuards: ['fromToday', 'fromLater', 'nextYear'],
-  title: ({ subject }) => ({ vi: `Phân cấp, ủy quyền: ${subject}`, en: `Delegation: ${subject}` }),
-  startsOn: (input) => input.proposedOn,
+  payloadGuards: ['termIsSound', 'alreadyInForce', 'yearInForce'],
+  title: ({ delegatingUnit, procedures }) => ({
+    vi: `Phân cấp, ủy quyền của ${delegatingUnit}: ${procedures.length} thủ tục`,
+    en: `Delegation by ${delegatingUnit}: ${procedures.length} procedures`,
+  }),
   fixtures,
 });

@@ -1,86 +1,57 @@
-import type { TransitionRow } from '../process.js';
+import type { JsonObject, TransitionRow } from '../process.js';
 
-const CITY = 'hanoi-326-2023/5.3';
-const CONDITIONS = 'hanoi-326-2023/II.2';
-const CONTROL = ['control-officer'];
-const CHAIRMAN = ['chairman'];
-const PUBLISHED = ['open-case publication-decision'];
-const IN_FORCE = ['inEffect.applied', 'inEffect.underEvaluation'];
+const ROW = 'hanoi-326-2023/5.3';
+const OFFICE = ['control-officer'];
+const CHAIR = ['chairman'];
+const PUBLICATION = ['open-case publication-decision'];
+
+/** Effect days of the samples: in effect with the signature (with a term, and without), and later. */
+export const AT_ONCE = '2024-03-01';
+export const AT_ONCE_WITHOUT_TERM = '2024-03-04';
+export const LATER = '2027-03-01';
+
+function row(
+  from: string,
+  event: string,
+  to: string | null,
+  by?: readonly string[],
+  more: { given?: JsonObject; notices?: readonly string[] } = {},
+): TransitionRow {
+  return { row: ROW, from, event, to, ...(by ? { by } : {}), ...more };
+}
+
+function signed(effectiveOn: string, to: string): TransitionRow {
+  return row('awaitingDecision', 'SIGN', to, CHAIR, {
+    given: { effectiveOn },
+    notices: PUBLICATION,
+  });
+}
 
 export const transitions: readonly TransitionRow[] = [
-  {
-    row: CITY,
-    from: 'proposed',
-    event: 'ASSESS',
-    to: 'assessing',
-    by: ['specialist', 'control-officer'],
-  },
-  { row: CONDITIONS, from: 'assessing', event: 'CAPACITY_OK', to: 'drafting', by: CONTROL },
-  { row: CONDITIONS, from: 'assessing', event: 'CAPACITY_FAIL', to: 'rejected', by: CONTROL },
-  {
-    row: CITY,
-    from: 'drafting',
-    event: 'SUBMIT',
-    to: 'awaitingDecision',
-    by: ['control-officer', 'chief-of-office'],
-  },
-  {
-    row: 'effect',
-    from: 'awaitingDecision',
-    event: 'SIGN',
-    given: { decisionNo: '1200/QĐ-UBND' },
-    to: 'inEffect.applied',
-    by: CHAIRMAN,
-    notices: PUBLISHED,
-  },
-  {
-    row: 'effect',
-    from: 'awaitingDecision',
-    event: 'SIGN',
-    given: { decisionNo: '1201/QĐ-UBND' },
-    to: 'decided',
-    by: CHAIRMAN,
-    notices: PUBLISHED,
-  },
-  // Signed for a day that is over.
-  {
-    row: 'effect',
-    from: 'awaitingDecision',
-    event: 'SIGN',
-    given: { decisionNo: '1202/QĐ-UBND' },
-    to: null,
-  },
-  { row: CITY, from: 'awaitingDecision', event: 'RETURN', to: 'drafting', by: CHAIRMAN },
-  { row: CITY, from: 'awaitingDecision', event: 'DECLINE', to: 'rejected', by: CHAIRMAN },
-  { row: 'effect', from: 'decided', event: 'effect', to: 'inEffect.applied' },
-  {
-    row: 'effect',
-    from: 'decided',
-    event: 'REVOKE',
-    to: 'revoked',
-    by: CHAIRMAN,
-    notices: PUBLISHED,
-  },
-  {
-    row: CITY,
-    from: 'inEffect.applied',
-    event: 'EVALUATE',
-    to: 'inEffect.underEvaluation',
-    by: CONTROL,
-  },
-  { row: CITY, from: 'inEffect.applied', event: 'EVALUATE', to: null },
-  { row: CITY, from: 'inEffect.applied', event: 'EVALUATE', given: { year: 2000 }, to: null },
-  {
-    row: CITY,
-    from: 'inEffect.underEvaluation',
-    event: 'CONTINUE',
-    to: 'inEffect.applied',
-    by: CONTROL,
-  },
-  ...IN_FORCE.flatMap((from): TransitionRow[] => [
-    { row: 'effect', from, event: 'REVOKE', to: 'revoked', by: CHAIRMAN, notices: PUBLISHED },
-    { row: 'effect', from, event: 'expiry', to: 'expired' },
-    // Late is still owed: the year is over and the delegation goes on.
-    { row: CITY, from, event: 'evaluation', to: from },
-  ]),
+  row('proposed', 'ASSESS', 'assessing', ['specialist', 'control-officer']),
+  row('assessing', 'CAPACITY_OK', 'drafting', OFFICE),
+  // What was delegated is not delegated further.
+  row('assessing', 'CAPACITY_OK', null),
+  row('assessing', 'CAPACITY_FAIL', 'rejected', OFFICE),
+  row('drafting', 'SUBMIT', 'awaitingDecision', ['control-officer', 'chief-of-office']),
+  signed(AT_ONCE, 'inEffect.work.operating'),
+  signed(LATER, 'decided'),
+  signed(AT_ONCE_WITHOUT_TERM, 'inEffect.work.operating'),
+  // An authorisation without a term.
+  row('awaitingDecision', 'SIGN', null, undefined, {
+    given: { effectiveOn: AT_ONCE_WITHOUT_TERM },
+  }),
+  row('awaitingDecision', 'RETURN', 'drafting', CHAIR),
+  row('awaitingDecision', 'DECLINE', 'rejected', CHAIR),
+  row('decided', 'PUBLICATION_OPENED', 'decided'),
+  row('decided', 'effect', 'inEffect.work.operating'),
+  row('inEffect', 'PUBLICATION_OPENED', 'inEffect'),
+  row('inEffect.work.operating', 'EVALUATE', 'inEffect.work.underEvaluation', OFFICE),
+  row('inEffect.work.operating', 'EVALUATE', null),
+  row('inEffect.work.underEvaluation', 'CONTINUE', 'inEffect.work.operating', OFFICE),
+  row('inEffect.evaluations.owed', 'evaluation', 'inEffect.evaluations.owed'),
+  ...['decided', 'inEffect'].map((from) =>
+    row(from, 'REVOKE', 'revoked', CHAIR, { notices: PUBLICATION }),
+  ),
+  row('inEffect', 'expiry', 'expired', undefined, { notices: PUBLICATION }),
 ];

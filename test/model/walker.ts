@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { toOffsetIso } from '../../src/calendar/day.js';
 import type { HostedProcess } from '../../src/engine/catalogue.js';
+import { keptApart } from '../../src/engine/separation.js';
 import { SYSTEM } from '../../src/engine/engine.js';
 import { stepName } from '../../src/paths/describe.js';
 import { goalsMet } from '../../src/paths/goals.js';
@@ -252,9 +253,12 @@ class PathWalk {
 
   /** Every event that the model takes is offered to those who may send it; to nobody else is any. */
   private checkAllowed(allowed: string[], one: TimedCase, sent: Said | null): void {
-    const { access } = this.hosted.process;
-    const role = sent && this.logic.actor(sent).role;
-    const may = (type: string): boolean => role === null || access.send[type]!.includes(role);
+    const { process } = this.hosted;
+    const asker = sent && this.logic.actor(sent);
+    const may = (type: string): boolean =>
+      asker === null ||
+      (process.access.send[type]!.includes(asker.role) &&
+        !keptApart(process, one.state!, type, asker.actor));
     const taken = this.logic
       .candidates(one)
       .filter(
