@@ -141,15 +141,23 @@ function inWrittenOrder(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
 
 function valueInWrittenOrder(node: AnyStateNode, value: StateValue): StateValue {
   if (typeof value === 'string') return value;
-  const states = Object.entries(node.states as { [key: string]: AnyStateNode });
-  return Object.fromEntries(
-    states
-      .filter(([key]) => value[key] !== undefined)
-      .map(([key, child]) => [key, valueInWrittenOrder(child, value[key]!)]),
-  );
+  const ordered: StateValue = {};
+  for (const key of Object.keys(node.states)) {
+    const part = value[key];
+    if (part !== undefined) ordered[key] = valueInWrittenOrder(node.states[key]!, part);
+  }
+  return ordered;
 }
 
 /** Whether the machine takes the event now. An event it does not handle would change nothing, silently. */
 export function takes(snapshot: AnyMachineSnapshot, event: MachineEvent): boolean {
   return snapshot.can(event);
+}
+
+/**
+ * Whether an active state has any transition for that type, open or not: asked before `takes`, which
+ * takes longer. Every transition names its event: one for `*` is refused when a process is loaded.
+ */
+export function handles(snapshot: AnyMachineSnapshot, type: string): boolean {
+  return snapshot._nodes.some((node) => node.transitions.has(type));
 }

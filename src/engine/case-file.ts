@@ -179,11 +179,21 @@ export class CaseFile {
     const { process, behaviour } = this.hosted;
     const state = this.current!;
     const snapshot = storedState(process, state);
+    // Field by field: a literal that begins with a spread takes V8 a hundred times as long.
     const entry: LogEntry = {
-      ...happening,
       case: row.id,
+      seq: happening.seq,
+      kind: happening.kind,
+      type: happening.type,
+      actor: happening.actor,
+      role: happening.role,
+      unit: happening.unit,
       at: toOffsetIso(happening.at),
       recordedAt: toOffsetIso(happening.recordedAt),
+      occurredOn: happening.occurredOn,
+      payload: happening.payload,
+      commitments: happening.commitments,
+      facts: happening.facts,
       process: process.key,
       version: process.version,
       behaviour,
@@ -222,15 +232,15 @@ export class CaseFile {
   }
 
   private changedTimers(): TimerRow[] {
-    const old = new Map(this.before?.deadlines.runs.map((run) => [run.id, JSON.stringify(run)]));
+    const old = new Set(this.before?.deadlines.runs);
     const rows: TimerRow[] = [];
     const revisions = {
       calendar: this.world.calendarRevision.hash,
       parameters: this.world.parametersRevision.hash,
     };
     (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
-      if (old.get(run.id) === JSON.stringify(run)) return;
-      rows.push(timerRow(this.row.id, run, ordinal, revisions));
+      // A run that a step leaves as it was is the same object.
+      if (!old.has(run)) rows.push(timerRow(this.row.id, run, ordinal, revisions));
     });
     return rows;
   }
@@ -262,8 +272,9 @@ export function timerRow(
 }
 
 export function nextDueAt(runs: readonly DeadlineRun[]): number {
-  const instants = runs.flatMap((run) =>
-    run.status === 'running' && run.dueOn ? [endOf(run)] : [],
-  );
-  return Math.min(NEVER, ...instants);
+  let soonest = NEVER;
+  for (const run of runs) {
+    if (run.status === 'running' && run.dueOn) soonest = Math.min(soonest, endOf(run));
+  }
+  return soonest;
 }
