@@ -60,18 +60,16 @@ export class CaseFile {
   private readonly personal: PersonalRow[] = [];
   private row: CaseRow;
   private current: CaseState | null;
-  private readonly fromSeq: number;
   private readonly parameters: Stamp['parameters'];
 
   constructor(
-    row: CaseRow,
+    private readonly stored: Readonly<CaseRow>,
     readonly hosted: HostedProcess,
     private readonly before: CaseState | null,
     private readonly world: CountedWorld,
   ) {
-    this.row = { ...row };
+    this.row = { ...stored };
     this.parameters = parametersOf(hosted.process, world);
-    this.fromSeq = row.seq;
     this.current = before;
   }
 
@@ -150,8 +148,11 @@ export class CaseFile {
 
   commit(extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase'>> = {}): Commit {
     const { calendarRevision, parametersRevision } = this.world;
+    const { row, stored } = this;
+    const isNew = stored.seq === 0;
     return {
-      case: this.changed ? this.row : null,
+      case: this.changed ? row : null,
+      unmoved: !isNew && row.status === stored.status && row.nextDueAt === stored.nextDueAt,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -163,7 +164,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: this.fromSeq === 0 ? null : { caseId: this.row.id, seq: this.fromSeq },
+      expected: isNew ? null : { caseId: row.id, seq: stored.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
     };
   }
