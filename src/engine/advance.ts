@@ -115,9 +115,18 @@ export function deadlineOf(timer: string): string {
   return timer.slice(TIMER_PREFIX.length, end);
 }
 
-/** The stored form of a snapshot. resolveState would lose history states; this pair keeps them. */
-export function persist(process: Process, snapshot: AnyMachineSnapshot): JsonObject {
-  return process.machine.getPersistedSnapshot(snapshot) as unknown as JsonObject;
+/**
+ * The stored form of a snapshot, as XState's own getPersistedSnapshot gives it, which takes much
+ * longer to leave out actors that no hosted machine has; at boot the two are compared. resolveState
+ * would lose history states; this pair keeps them.
+ */
+export function persist(snapshot: AnyMachineSnapshot): JsonObject {
+  const { status, output, error, value, context } = snapshot;
+  const historyValue: JsonObject = {};
+  for (const [state, nodes] of Object.entries(snapshot.historyValue)) {
+    historyValue[state] = (nodes as AnyStateNode[]).map(({ id }) => ({ id }));
+  }
+  return { status, output, error, value, context, children: {}, historyValue } as JsonObject;
 }
 
 export function restore(process: Process, stored: JsonObject): AnyMachineSnapshot {
