@@ -41,7 +41,7 @@ export function rowOf(
     takenOn: opened!.takenOn,
     lastAt: parseInstant(entry.at)!,
     state: JSON.stringify(state.snapshot.value),
-    snapshot: storedState(hosted.process, state),
+    snapshot: storedState(state),
     nextDueAt: nextDueAt(runs),
     missed: runs.filter(({ status }) => status === 'missed').length,
     opensChildren: entries.some(({ notices }) => notices.some(opens)) ? 1 : 0,

@@ -93,8 +93,11 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
   const occurredOn = occurredOnOf(one, command, dayOf(at));
   const split = splitPersonal(payloadClass, command.payload);
   const late = personalOf(command.reason ? { [REASON_FIELD]: command.reason } : {});
+  const { actor, role, unit } = command.by;
   const happening: Happening = {
-    ...command.by,
+    actor,
+    role,
+    unit,
     seq: one.row.seq + 1,
     kind: 'event',
     type: command.type,

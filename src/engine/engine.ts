@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
-import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import {
   CommitConflict,
@@ -42,6 +42,8 @@ export class Engine {
   private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
   private readonly committer: Committer;
   private readonly codes: CaseCodes;
+  /** What steps are counted in, by the figures of an authority for a process. */
+  private readonly worlds = new WeakMap<Revision, CountedWorld>();
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
 
@@ -294,12 +296,17 @@ export class Engine {
 
   private world(row: { authority: string; process: string }): CountedWorld {
     const parametersRevision = this.office.parameters(row.authority, row.process);
-    return {
-      calendar: this.office.calendar,
-      parameters: JSON.parse(parametersRevision.body),
-      calendarRevision: this.office.calendarRevision,
-      parametersRevision,
-    };
+    let world = this.worlds.get(parametersRevision);
+    if (!world) {
+      world = {
+        calendar: this.office.calendar,
+        parameters: JSON.parse(parametersRevision.body),
+        calendarRevision: this.office.calendarRevision,
+        parametersRevision,
+      };
+      this.worlds.set(parametersRevision, world);
+    }
+    return world;
   }
 }
 

@@ -114,17 +114,19 @@ async function openPair(
   options: DataSourceOptions,
   harden: (connection: DataSource) => Promise<void>,
 ): Promise<Database> {
-  const write = await initialized(options);
+  const write = await initialized(pipelined(options));
   try {
     await harden(write);
     const read = await initialized(options);
     await harden(read);
     if (options.type === 'sqlite') await read.query('PRAGMA query_only = ON');
-    const store = new Store(new BatchWriter(write), read);
+    const writer = new BatchWriter(write);
+    const store = new Store(writer, read);
     return {
       store,
       listen: null,
       close: async () => {
+        await writer.close();
         await read.destroy();
         await write.destroy();
       },
@@ -133,6 +135,12 @@ async function openPair(
     await write.destroy();
     throw error;
   }
+}
+
+/** On the writing connection the statements of a transaction need not wait for one another. */
+function pipelined(options: DataSourceOptions): DataSourceOptions {
+  if (options.type !== 'postgres') return options;
+  return { ...options, extra: { ...options.extra, pipeline: true } };
 }
 
 async function initialized(options: DataSourceOptions): Promise<DataSource> {
