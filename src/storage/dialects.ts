@@ -18,6 +18,9 @@ export interface Dialect {
   /** The log is append-only in the database too, each in its own trigger language. */
   readonly protectLog: readonly string[];
   readonly unprotectLog: readonly string[];
+  /** What was changed in the register of procedures is append-only likewise. */
+  readonly protectRegister: readonly string[];
+  readonly unprotectRegister: readonly string[];
   /** Rows of a batch from one JSON parameter: one statement a table, however many rows. */
   rows(columns: readonly BatchColumn[], parameter: string): string;
   parameter(index: number): string;
@@ -77,6 +80,15 @@ const sqlite: Dialect = {
       `BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
   ),
   unprotectLog: ['DROP TRIGGER events_no_update', 'DROP TRIGGER events_no_delete'],
+  protectRegister: ['UPDATE', 'DELETE'].map(
+    (act) =>
+      `CREATE TRIGGER procedure_changes_no_${act.toLowerCase()} BEFORE ${act} ON procedure_changes ` +
+      `BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END`,
+  ),
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_no_update',
+    'DROP TRIGGER procedure_changes_no_delete',
+  ],
   rows: (columns, parameter) =>
     `SELECT ${columns.map(({ name }) => `value->>'$.${name}'`).join(', ')} ` +
     `FROM json_each(${parameter}) WHERE true`,
@@ -119,6 +131,16 @@ const postgres: Dialect = {
      FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only()`,
   ],
   unprotectLog: ['DROP TRIGGER events_append_only ON events', 'DROP FUNCTION log_is_append_only'],
+  protectRegister: [
+    `CREATE FUNCTION register_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'the register is append-only'; END $$`,
+    `CREATE TRIGGER procedure_changes_append_only BEFORE UPDATE OR DELETE ON procedure_changes
+     FOR EACH STATEMENT EXECUTE FUNCTION register_is_append_only()`,
+  ],
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_append_only ON procedure_changes',
+    'DROP FUNCTION register_is_append_only',
+  ],
   rows: (columns, parameter) =>
     `SELECT ${columns.map(({ name }) => name).join(', ')} FROM json_to_recordset(${parameter}::json) ` +
     `AS batch(${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
