@@ -8,6 +8,7 @@ import { CaseNotes } from './engine/notes.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { PlanImporter } from './plans/plan-importer.js';
+import { Register } from './register/register.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/store.js';
@@ -26,6 +27,7 @@ export class Service {
     readonly timers: TimerLoop,
     readonly outbox: OutboxLoop,
     readonly plans: PlanImporter,
+    readonly register: Register,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -40,7 +42,9 @@ export class Service {
     const catalogue = installed ?? Catalogue.load(paths, office.roleSlugs());
     const database = await openDatabase(config);
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
-    const outbox = new OutboxLoop(engine);
+    const register = new Register(database.store);
+    engine.register = register;
+    const outbox = new OutboxLoop(engine, register);
     engine.onNotices = () => outbox.loop.wake();
     return new Service(
       config,
@@ -51,6 +55,7 @@ export class Service {
       new TimerLoop(engine, log.warn),
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
+      register,
     );
   }
 

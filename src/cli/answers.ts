@@ -118,3 +118,33 @@ export interface StuckBody {
   }[];
   unhosted: { process: string; version: number; cases: number }[];
 }
+
+export interface ProcedureBody {
+  code: string;
+  name: string;
+  field: string;
+  level: string;
+  timeLimit: { amount: number; unit: string } | null;
+  steps: string[];
+  feeVnd: number;
+  channel: string;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  inForce: boolean;
+  postedOn: string | null;
+  postedWhere: string | null;
+  decisionNo: string;
+  revision: number;
+}
+
+export interface ProcedureHistoryBody extends ProcedureBody {
+  history: {
+    revision: number;
+    decisionNo: string;
+    effectiveOn: string;
+    change: { field: string; from: Json; to: Json }[];
+    at: string;
+    by: { actor: string; role: string; unit: string };
+    source: { kind: string; id: string; code?: string | null };
+  }[];
+}

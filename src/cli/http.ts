@@ -43,6 +43,22 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
+  /** Sends a file as it is. */
+  async upload(path: string, bytes: Uint8Array, type: string): Promise<any> {
+    return this.json(await this.ask('POST', path, { bytes, type }), null);
+  }
+
+  /** Fetches a file as it is. */
+  async download(path: string): Promise<Buffer> {
+    const response = await this.ask('GET', path);
+    if (!response.ok || typeOf(response).includes('json')) await this.json(response, null);
+    try {
+      return Buffer.from(await response.arrayBuffer());
+    } catch (error) {
+      throw this.lost(error as Error, null);
+    }
+  }
+
   /** Long work, line by line (NDJSON). A problem on the way is thrown. */
   async *lines(method: 'GET' | 'POST', path: string, body?: object): AsyncGenerator<any> {
     const response = await this.ask(method, path, body);
@@ -72,6 +88,7 @@ export class Http {
     body?: object,
     key: string | null = null,
   ): Promise<Response> {
+    const sent = body === undefined ? null : isFile(body) ? body : asJson(body);
     try {
       return await fetch(`${this.base}${path}`, {
         method,
@@ -79,10 +96,10 @@ export class Http {
         redirect: 'manual',
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(sent ? { 'Content-Type': sent.type } : {}),
           ...(key === null ? {} : { 'Idempotency-Key': key }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(sent ? { body: sent.bytes as RequestInit['body'] } : {}),
       });
     } catch (error) {
       throw this.lost(error as Error, key);
@@ -138,6 +155,19 @@ export class Http {
       key,
     );
   }
+}
+
+interface SentFile {
+  bytes: Uint8Array | string;
+  type: string;
+}
+
+function isFile(body: object): body is SentFile {
+  return 'bytes' in body && body.bytes instanceof Uint8Array;
+}
+
+function asJson(body: object): SentFile {
+  return { bytes: JSON.stringify(body), type: 'application/json' };
 }
 
 function noAnswer(code: string, vi: string, en: string, key: string | null = null): Failure {

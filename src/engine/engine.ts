@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
+import { dayOf, isDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import {
@@ -20,6 +21,7 @@ import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
 import { endOf, fallenDue } from './deadlines.js';
+import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from './facts.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
@@ -46,6 +48,8 @@ export class Engine {
   private readonly worlds = new WeakMap<Revision, CountedWorld>();
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
+  /** What events are told of procedures; a replay has it from the log. */
+  register: ProcedureReader = NO_REGISTER;
 
   constructor(
     readonly catalogue: Catalogue,
@@ -69,9 +73,12 @@ export class Engine {
         const now = this.clock.now();
         try {
           const opening = admitOpening(this.catalogue, this.office, command, now);
-          const { codePrefix } = opening.hosted.process;
-          const code = await this.codes.next(codePrefix, opening.startedOn.slice(0, 4));
-          const file = openFile(command, opening, code, now, (row) => this.world(row));
+          const { process } = opening.hosted;
+          const asked = codesRead(process, 'OPENED', command.input, undefined);
+          const procedures = await this.proceduresOn(asked, opening.startedOn);
+          const code = await this.codes.next(process.codePrefix, opening.startedOn.slice(0, 4));
+          const world = (row: CaseRow): CountedWorld => this.world(row);
+          const file = openFile(command, opening, procedures, code, now, world);
           return { file, status: 201 };
         } catch (error) {
           return { file: null, status: 201, refusal: refusalOf(error, command.by) };
@@ -95,7 +102,9 @@ export class Engine {
             const since = await this.since(file, command.seq);
             throw stale(command.seq, file.now.row.seq, since);
           }
-          const admitted = admit(file.now, this.office, command, this.clock.now());
+          const now = this.clock.now();
+          const procedures = await this.read(file.now, command, now);
+          const admitted = admit(file.now, this.office, command, now, procedures);
           file.step(admitted.happening, admitted.personal);
         } catch (error) {
           const refusal = refusalOf(error, command.by);
@@ -232,6 +241,20 @@ export class Engine {
         if (tries >= TRIES_MAX) throw caseBusy();
       }
     }
+  }
+
+  /** What the register says of the procedures that an event is about, on the day it happened. */
+  private async read(one: Case, command: SendCommand, now: number): Promise<Procedures> {
+    const { type, payload, occurredOn } = command;
+    const { context } = one.state.snapshot;
+    const codes = codesRead(one.hosted.process, type, payload, context);
+    // A day that is none is refused when the event is admitted.
+    const given = occurredOn !== undefined && isDay(occurredOn) ? occurredOn : null;
+    return this.proceduresOn(codes, given ?? dayOf(Math.max(now, one.row.lastAt)));
+  }
+
+  private async proceduresOn(codes: readonly string[], day: Day): Promise<Procedures> {
+    return codes.length === 0 ? {} : this.register.factsOn(codes, day);
   }
 
   /** What happened to a case after an event that a sender has seen, the timers of this send included. */

@@ -1,8 +1,10 @@
 import type { JsonObject, Notice } from '../../machines/process.js';
 import { canonical, sha256 } from '../engine/canonical.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
+import type { LogEntry } from '../engine/log.js';
 import { Problem } from '../engine/problem.js';
-import type { CaseRow, NoticeRow } from '../storage/entities.js';
+import type { Register } from '../register/register.js';
+import { EventRow, type CaseRow, type NoticeRow } from '../storage/entities.js';
 import { NOTHING } from '../storage/store.js';
 import { Loop } from '../timers/loop.js';
 
@@ -21,7 +23,10 @@ class Undeliverable extends Error {}
 export class OutboxLoop {
   readonly loop = new Loop('outbox', POLL_MS, () => this.tick());
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly register: Register,
+  ) {}
 
   /** Delivers what is due now, a case's notices in their order; gives the number of attempts. */
   async tick(): Promise<number> {
@@ -74,6 +79,8 @@ export class OutboxLoop {
         return this.tellChildren(row, notice);
       case 'tell-parent':
         return this.tellParent(row, notice);
+      case 'write-register':
+        return this.writeRegister(row, notice);
       default:
         throw new Undeliverable(`There is no channel for '${(notice as Notice).type}'.`);
     }
@@ -153,6 +160,26 @@ export class OutboxLoop {
     const child = await this.engine.mustLoad(row.caseId);
     if (!child.row.parentId) return this.delivered(row);
     await this.tell(child.row.parentId, notice.event, keyOf(row, 'tell'), row, notice.payload);
+  }
+
+  /** The notice's id is the changes' own: what was written before the service died is not written again. */
+  private async writeRegister(
+    row: NoticeRow,
+    { decisionNo, changes }: Extract<Notice, { type: 'write-register' }>,
+  ): Promise<void> {
+    const { caseId, seq } = row;
+    const event = await this.engine.store.read.getRepository(EventRow).findOneBy({ caseId, seq });
+    const { actor, role, unit, occurredOn, at } = JSON.parse(event!.body) as LogEntry;
+    await this.register.write({
+      source: row.id,
+      decisionNo,
+      changes,
+      by: { actor, role, unit },
+      caseId,
+      on: occurredOn ?? at.slice(0, 10),
+      at: this.engine.clock.now(),
+    });
+    await this.delivered(row);
   }
 
   /** Sends as the system. A refusal by the state is an answer too: the case has moved on. */

@@ -13,6 +13,8 @@ export class Sandbox {
   constructor(
     private readonly service: Service,
     private readonly clock: VirtualClock,
+    /** What is there before anything has happened. */
+    private readonly prepare: () => Promise<void> = async () => {},
   ) {}
 
   now(): number {
@@ -60,6 +62,7 @@ export class Sandbox {
       await this.service.engine.store.clear();
       this.service.engine.forget();
       this.clock.reset(now);
+      await this.prepare();
     });
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,7 +6,9 @@ import { createApp } from '../app.module.js';
 import type { Config } from '../config.js';
 import type { Catalogue } from '../engine/catalogue.js';
 import { VirtualClock } from '../engine/clock.js';
+import { SYSTEM } from '../engine/engine.js';
 import { SandboxActors } from '../http/authenticator.js';
+import { rowsOfJson } from '../register/tables.js';
 import { Service } from '../service.js';
 import { Sandbox } from './sandbox.js';
 import { SandboxController } from './sandbox.controller.js';
@@ -23,11 +25,18 @@ const log = (message: string, error?: unknown): void => {
   console.error(message, error ?? '');
 };
 
+export interface SandboxOptions {
+  /** With the procedures of data/procedures.json, at the start and after each reset. */
+  demonstration?: boolean;
+  /** Processes in place of those that are installed. */
+  installed?: Catalogue;
+}
+
 /** Starts the service for testers: a temporary database, a virtual clock, the loopback only. */
 export async function startSandbox(
   config: Config,
   now: number,
-  installed?: Catalogue,
+  options: SandboxOptions = {},
 ): Promise<RunningSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
   const clock = new VirtualClock(now);
@@ -35,9 +44,13 @@ export async function startSandbox(
     { ...config, dataPath: folder },
     clock,
     { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
-    installed,
+    options.installed,
   );
-  const sandbox = new Sandbox(service, clock);
+  const prepare = async (): Promise<void> => {
+    if (options.demonstration) await importDemonstration(service);
+  };
+  await prepare();
+  const sandbox = new Sandbox(service, clock, prepare);
   const app = await createApp({
     service,
     authenticator: new SandboxActors(),
@@ -63,4 +76,10 @@ export async function startSandbox(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function importDemonstration({ config, engine, register }: Service): Promise<void> {
+  const text = readFileSync(join(config.root, 'data', 'procedures.json'), 'utf8');
+  const rows = rowsOfJson(JSON.parse(text).rows);
+  await register.import(rows, SYSTEM('sandbox'), engine.clock.now());
 }

@@ -7,6 +7,8 @@ import {
   EventRow,
   NoticeRow,
   PersonalRow,
+  ProcedureChangeRow,
+  ProcedureRow,
   RevisionRow,
   TimerRow,
 } from './entities.js';
@@ -56,6 +58,8 @@ export class BatchWriter {
   readonly personal: BatchTable;
   readonly revisions: BatchTable;
   readonly answers: BatchTable;
+  readonly procedureChanges: BatchTable;
+  readonly procedures: BatchTable;
   private runner: QueryRunner;
   private connection: Promise<Connection> | null = null;
   /** Whether the present connection has answered before. */
@@ -72,6 +76,8 @@ export class BatchWriter {
     this.personal = this.table(PersonalRow, 'fail');
     this.revisions = this.table(RevisionRow, 'ignore');
     this.answers = this.table(AnswerRow, 'fail');
+    this.procedureChanges = this.table(ProcedureChangeRow, 'fail');
+    this.procedures = this.table(ProcedureRow, 'fail');
   }
 
   get tableNames(): string[] {

@@ -20,7 +20,12 @@ export interface Dialect {
   readonly unprotectLog: readonly string[];
   /** What TypeORM's query runner holds, as the writing connection. */
   connection(held: unknown): Connection;
+  /** What was changed in the register of procedures is append-only likewise. */
+  readonly protectRegister: readonly string[];
+  readonly unprotectRegister: readonly string[];
   parameter(index: number): string;
+  /** The texts of a list, which is one JSON parameter however long it is. */
+  textsIn(parameter: string): string;
   /** A value in a list of rows, where PostgreSQL cannot tell its type from the column. */
   typedParameter(index: number, type: ColumnType): string;
   /**
@@ -86,7 +91,17 @@ const sqlite: Dialect = {
   ),
   unprotectLog: ['DROP TRIGGER events_no_update', 'DROP TRIGGER events_no_delete'],
   connection: (held) => new SqliteConnection(held as Database),
+  protectRegister: ['UPDATE', 'DELETE'].map(
+    (act) =>
+      `CREATE TRIGGER procedure_changes_no_${act.toLowerCase()} BEFORE ${act} ON procedure_changes ` +
+      `BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END`,
+  ),
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_no_update',
+    'DROP TRIGGER procedure_changes_no_delete',
+  ],
   parameter: () => '?',
+  textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
   typedParameter: () => '?',
   pipelined: false,
   shared: false,
@@ -128,7 +143,18 @@ const postgres: Dialect = {
   ],
   unprotectLog: ['DROP TRIGGER events_append_only ON events', 'DROP FUNCTION log_is_append_only'],
   connection: (held) => new PostgresConnection(held as Client),
+  protectRegister: [
+    `CREATE FUNCTION register_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'the register is append-only'; END $$`,
+    `CREATE TRIGGER procedure_changes_append_only BEFORE UPDATE OR DELETE ON procedure_changes
+     FOR EACH STATEMENT EXECUTE FUNCTION register_is_append_only()`,
+  ],
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_append_only ON procedure_changes',
+    'DROP FUNCTION register_is_append_only',
+  ],
   parameter: (index) => `$${index}`,
+  textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
   typedParameter: (index, type) => `$${index}::${type}`,
   pipelined: true,
   shared: true,

@@ -1,4 +1,4 @@
-import { In, type DataSource, type FindOptionsWhere } from 'typeorm';
+import { In, QueryFailedError, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
@@ -121,12 +121,7 @@ export class Store {
       if (this.dialect.isConflict(error)) throw new CommitConflict();
       throw new NotWritten(error, false, this.dialect.isTimeout(error));
     }
-    try {
-      await this.writer.run('COMMIT');
-    } catch (error) {
-      await this.rollback();
-      throw new UnknownOutcome(error);
-    }
+    await this.end();
     for (const commit of batch) {
       if (leftOut?.concerns(commit)) continue;
       for (const { hash } of commit.revisions) this.writtenRevisions.add(hash);
@@ -139,11 +134,35 @@ export class Store {
     if (leftOut) throw leftOut;
   }
 
+  /** Work in a transaction of its own; what it throws undoes it. @throws also as `commit` does */
+  transaction<T>(work: (writer: BatchWriter) => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      await this.begin();
+      const done = await work(this.writer).catch(async (error: unknown) => {
+        await this.rollback();
+        if (!(error instanceof QueryFailedError)) throw error;
+        if (this.dialect.isConflict(error)) throw new CommitConflict();
+        throw new NotWritten(error, false, this.dialect.isTimeout(error));
+      });
+      await this.end();
+      return done;
+    });
+  }
+
   private async begin(): Promise<void> {
     try {
       await this.sayFirst(() => this.writer.run(this.dialect.begin));
     } catch (error) {
       throw new NotWritten(error, true);
+    }
+  }
+
+  private async end(): Promise<void> {
+    try {
+      await this.writer.run('COMMIT');
+    } catch (error) {
+      await this.rollback();
+      throw new UnknownOutcome(error);
     }
   }
 
@@ -352,13 +371,12 @@ export class Store {
   /** Empties every table; only the sandbox, whose database is thrown away, has a use for it. */
   async clear(): Promise<void> {
     await this.alone(async () => {
-      await this.writer.query(this.dialect.begin);
-      for (const statement of this.dialect.unprotectLog) await this.writer.query(statement);
-      for (const name of this.writer.tableNames) {
-        await this.writer.query(`DELETE FROM ${name}`);
+      const { begin, unprotectLog, unprotectRegister, protectLog, protectRegister } = this.dialect;
+      const empty = this.writer.tableNames.map((name) => `DELETE FROM ${name}`);
+      const open = [begin, ...unprotectLog, ...unprotectRegister];
+      for (const sql of [...open, ...empty, ...protectLog, ...protectRegister, 'COMMIT']) {
+        await this.writer.query(sql);
       }
-      for (const statement of this.dialect.protectLog) await this.writer.query(statement);
-      await this.writer.query('COMMIT');
     });
     this.writtenRevisions.clear();
   }

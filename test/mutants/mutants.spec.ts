@@ -123,7 +123,9 @@ async function noticedByScenario(
   id = '',
 ): Promise<string | null> {
   inMemory();
-  const running = await startSandbox(await testConfig(), START, catalogue.with(process));
+  const running = await startSandbox(await testConfig(), START, {
+    installed: catalogue.with(process),
+  });
   const client = Client.inside(running.app.getHttpAdapter().getInstance());
   try {
     const about = (names: readonly string[]): number =>
