@@ -14,6 +14,16 @@ const NOT_CONNECTED = new Set([
 /** As the service takes a token and an Idempotency-Key. */
 const HEADER_TEXT = /^[\x21-\x7e]{1,200}$/;
 
+const FILE_TYPE = 'application/octet-stream';
+
+/** What is sent as it is, and not as JSON. */
+class SentFile {
+  constructor(
+    readonly name: string,
+    readonly bytes: Buffer<ArrayBuffer>,
+  ) {}
+}
+
 /** The service's HTTP API; whatever it refuses is thrown as a Failure. */
 export class Http {
   private readonly base: string;
@@ -41,6 +51,22 @@ export class Http {
   async post(path: string, body: object, key: string | null = null): Promise<any> {
     if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
     return this.json(await this.ask('POST', path, body, key), key);
+  }
+
+  /** A file as an act: its bytes are the body, its name a header. */
+  async upload(path: string, name: string, bytes: Buffer<ArrayBuffer>, key: string): Promise<any> {
+    mustFitHeader(key, 'khóa (--key)', 'key');
+    return this.json(await this.ask('POST', path, new SentFile(name, bytes), key), key);
+  }
+
+  async download(path: string): Promise<Buffer> {
+    const response = await this.ask('GET', path);
+    if (!response.ok) await this.json(response, null);
+    try {
+      return Buffer.from(await response.arrayBuffer());
+    } catch (error) {
+      throw this.lost(error as Error, null);
+    }
   }
 
   /** Long work, line by line (NDJSON). A problem on the way is thrown. */
@@ -72,6 +98,7 @@ export class Http {
     body?: object,
     key: string | null = null,
   ): Promise<Response> {
+    const file = body instanceof SentFile ? body : null;
     try {
       return await fetch(`${this.base}${path}`, {
         method,
@@ -80,9 +107,15 @@ export class Http {
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(file
+            ? {
+                'Content-Type': FILE_TYPE,
+                'File-Name': encodeURIComponent(file.name.toWellFormed()),
+              }
+            : {}),
           ...(key === null ? {} : { 'Idempotency-Key': key }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: file ? file.bytes : JSON.stringify(body) }),
       });
     } catch (error) {
       throw this.lost(error as Error, key);

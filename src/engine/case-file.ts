@@ -144,11 +144,18 @@ export class CaseFile {
     this.row.assignee = assignee;
   }
 
+  handOver(unit: string, assignee: string | null): void {
+    this.row.unit = unit;
+    this.row.assignee = assignee;
+  }
+
   halt(cause: string | null): void {
     this.row.halt = cause;
   }
 
-  commit(extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase'>> = {}): Commit {
+  commit(
+    extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase' | 'attachments'>> = {},
+  ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
     return {
       case: this.changed ? this.row : null,
@@ -165,6 +172,7 @@ export class CaseFile {
       answer: extra.answer ?? null,
       expected: this.fromSeq === 0 ? null : { caseId: this.row.id, seq: this.fromSeq },
       ...(extra.erase ? { erase: extra.erase } : {}),
+      ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };
   }
 

@@ -13,7 +13,7 @@ import { Problem } from '../engine/problem.js';
 import { toAnswer } from '../engine/problem-answer.js';
 import { NotWritten, UnknownOutcome } from '../storage/store.js';
 import type { Authenticator } from './authenticator.js';
-import type { AskedRequest } from './request.js';
+import { FILE_TYPE, wrongType, type AskedRequest } from './request.js';
 import { parseBody } from './request-text.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -34,6 +34,8 @@ export function httpAdapter(): FastifyAdapter {
       }
     },
   );
+  // A file is not read before it is known whose it is: its route takes it from the connection.
+  server.addContentTypeParser(FILE_TYPE, (_request, _bytes, done) => done(null));
   return adapter;
 }
 
@@ -87,10 +89,7 @@ export class ProblemFilter implements ExceptionFilter {
       });
     }
     if (status === 415) {
-      return new Problem(415, 'json-only', {
-        vi: 'Nội dung phải là application/json.',
-        en: 'The body must be application/json.',
-      });
+      return wrongType();
     }
     if (status >= 400 && status < 500) {
       return new Problem(status, 'malformed-request', {

@@ -26,7 +26,7 @@ const log = (message: string, error?: unknown): void => {
 export async function startSandbox(config: Config, now: number): Promise<RunningSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
   const clock = new VirtualClock(now);
-  const service = await Service.open({ ...config, dataPath: folder }, clock, {
+  const service = await Service.open({ ...config, dataPath: folder, filesPath: null }, clock, {
     warn: log,
     unknownOutcome: (error) => log('A COMMIT failed', error),
   });

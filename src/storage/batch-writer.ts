@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { dialectOf, type BatchColumn, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -31,6 +32,7 @@ export class BatchWriter {
   readonly timers: BatchTable;
   readonly notices: BatchTable;
   readonly personal: BatchTable;
+  readonly attachments: BatchTable;
   readonly revisions: BatchTable;
   readonly answers: BatchTable;
   private runner: QueryRunner;
@@ -45,6 +47,7 @@ export class BatchWriter {
     this.timers = this.table(TimerRow, { update: 'case_id, id' });
     this.notices = this.table(NoticeRow, { update: 'id' });
     this.personal = this.table(PersonalRow, 'fail');
+    this.attachments = this.table(AttachmentRow, 'fail');
     this.revisions = this.table(RevisionRow, 'ignore');
     this.answers = this.table(AnswerRow, 'fail');
   }

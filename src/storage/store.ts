@@ -3,6 +3,7 @@ import type { BatchWriter } from './batch-writer.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -22,7 +23,9 @@ export interface Commit {
   personal: PersonalRow[];
   revisions: RevisionRow[];
   answer: AnswerRow | null;
-  /** A case whose personal values are erased with this commit. */
+  /** Files that the case names from now on. */
+  attachments?: AttachmentRow[];
+  /** A case whose personal values are erased with this commit, and its files with them. */
   erase?: { caseId: string };
   /** The sequence number from which it was computed; null for a new case. */
   expected: { caseId: string; seq: number } | null;
@@ -193,6 +196,7 @@ export class Store {
     await writer.insert(writer.timers, all((commit) => commit.timers)); // prettier-ignore
     await writer.insert(writer.notices, all((commit) => commit.notices)); // prettier-ignore
     await writer.insert(writer.personal, all((commit) => commit.personal)); // prettier-ignore
+    await writer.insert(writer.attachments, all((commit) => commit.attachments ?? [])); // prettier-ignore
     await writer.insert(writer.revisions, this.newRevisions(all((commit) => commit.revisions)));
     for (const { erase } of batch) {
       if (erase) await this.erase(erase.caseId);
@@ -265,6 +269,17 @@ export class Store {
 
   findPersonal(caseId: string): Promise<PersonalRow[]> {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
+  }
+
+  findAttachments(caseId: string): Promise<AttachmentRow[]> {
+    return this.read
+      .getRepository(AttachmentRow)
+      .find({ where: { caseId }, order: { seq: 'ASC' } });
+  }
+
+  /** Whether any case names the file. */
+  async isFileNamed(hash: string): Promise<boolean> {
+    return (await this.read.getRepository(AttachmentRow).countBy({ hash })) > 0;
   }
 
   /**
@@ -365,7 +380,9 @@ export class Store {
 
   private async erase(caseId: string): Promise<void> {
     const p1 = this.dialect.parameter(1);
-    await this.writer.query(`DELETE FROM personal WHERE case_id = ${p1}`, [caseId]);
+    for (const table of ['personal', 'attachments']) {
+      await this.writer.query(`DELETE FROM ${table} WHERE case_id = ${p1}`, [caseId]);
+    }
   }
 
   private async rollback(): Promise<void> {
