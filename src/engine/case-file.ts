@@ -31,6 +31,9 @@ export interface CountedWorld extends World {
   parametersRevision: Revision;
 }
 
+/** What a case stands in the lists by: a step that moves none of it leaves their indexes alone. */
+const LISTED = ['status', 'nextDueAt', 'unit', 'version', 'behaviour'] as const;
+
 /** A case in memory: its row, and its state where its machine is hosted. Never changed in place. */
 export interface Case {
   readonly row: Readonly<CaseRow>;
@@ -142,17 +145,24 @@ export class CaseFile {
     this.row.assignee = assignee;
   }
 
+  handOver(unit: string, assignee: string | null): void {
+    this.row.unit = unit;
+    this.row.assignee = assignee;
+  }
+
   halt(cause: string | null): void {
     this.row.halt = cause;
   }
 
-  commit(extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase'>> = {}): Commit {
+  commit(
+    extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase' | 'attachments'>> = {},
+  ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
     const { row, stored } = this;
     const isNew = stored.seq === 0;
     return {
       case: this.changed ? row : null,
-      unmoved: !isNew && row.status === stored.status && row.nextDueAt === stored.nextDueAt,
+      unmoved: !isNew && LISTED.every((column) => row[column] === stored[column]),
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -166,6 +176,7 @@ export class CaseFile {
       answer: extra.answer ?? null,
       expected: isNew ? null : { caseId: row.id, seq: stored.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
+      ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };
   }
 

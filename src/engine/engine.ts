@@ -217,8 +217,9 @@ export class Engine {
   ): Promise<Answer> {
     for (let tries = 1; ; tries++) {
       try {
-        const { file, status, refusal, notices, erase } = await work();
+        const { file, status, refusal, notices, erase, attachments, more } = await work();
         const answer = refusal ? toAnswer(refusal) : await this.answerOf(file!, status);
+        if (more) Object.assign(answer.body, more);
         const row: AnswerRow = {
           scope,
           bodyHash: idempotency.bodyHash,
@@ -227,7 +228,7 @@ export class Engine {
           caseId: file?.now.row.id ?? null,
           at: this.clock.now(),
         };
-        if (file) await this.write(file, file.commit({ answer: row, notices, erase }));
+        if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
         return answer;
       } catch (error) {
@@ -342,6 +343,9 @@ export interface Work {
   refusal?: Problem;
   notices?: Commit['notices'];
   erase?: Commit['erase'];
+  attachments?: Commit['attachments'];
+  /** Said in the answer beside the case. */
+  more?: JsonObject;
 }
 
 export function scopeOf(actor: string, target: string, key: string): string {

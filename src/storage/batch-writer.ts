@@ -3,6 +3,7 @@ import type { Connection } from './connection.js';
 import { dialectOf, type ColumnType, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -41,7 +42,7 @@ const STEPPED = [
   'halt',
 ];
 /** Those by which it stands in the lists: most steps leave them, and their indexes, as they are. */
-const LISTED = ['status', 'next_due_at'];
+const LISTED = ['status', 'next_due_at', 'unit', 'version', 'behaviour'];
 
 /**
  * The writing connection, and one INSERT statement a table that takes the rows of a batch: raw SQL,
@@ -56,6 +57,7 @@ export class BatchWriter {
   readonly timers: BatchTable;
   readonly notices: BatchTable;
   readonly personal: BatchTable;
+  readonly attachments: BatchTable;
   readonly revisions: BatchTable;
   readonly answers: BatchTable;
   readonly procedureChanges: BatchTable;
@@ -74,6 +76,7 @@ export class BatchWriter {
     this.timers = this.table(TimerRow, { key: 'case_id, id', update: this.others(TimerRow) });
     this.notices = this.table(NoticeRow, { key: 'id', update: this.others(NoticeRow) });
     this.personal = this.table(PersonalRow, 'fail');
+    this.attachments = this.table(AttachmentRow, 'fail');
     this.revisions = this.table(RevisionRow, 'ignore');
     this.answers = this.table(AnswerRow, 'fail');
     this.procedureChanges = this.table(ProcedureChangeRow, 'fail');

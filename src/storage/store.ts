@@ -3,6 +3,7 @@ import type { BatchWriter } from './batch-writer.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -24,7 +25,9 @@ export interface Commit {
   personal: PersonalRow[];
   revisions: RevisionRow[];
   answer: AnswerRow | null;
-  /** A case whose personal values are erased with this commit. */
+  /** Files that the case names from now on. */
+  attachments?: AttachmentRow[];
+  /** A case whose personal values are erased with this commit, and its files with them. */
   erase?: { caseId: string };
   /** The sequence number from which it was computed; null for a new case. */
   expected: { caseId: string; seq: number } | null;
@@ -216,6 +219,7 @@ export class Store {
       [writer.timers, all(({ timers }) => timers)],
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
+      [writer.attachments, all(({ attachments }) => attachments ?? [])],
       [writer.revisions, this.newRevisions(all(({ revisions }) => revisions))],
     ]);
     for (const { erase } of batch) {
@@ -289,6 +293,17 @@ export class Store {
 
   findPersonal(caseId: string): Promise<PersonalRow[]> {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
+  }
+
+  findAttachments(caseId: string): Promise<AttachmentRow[]> {
+    return this.read
+      .getRepository(AttachmentRow)
+      .find({ where: { caseId }, order: { seq: 'ASC' } });
+  }
+
+  /** Whether any case names the file. */
+  async isFileNamed(hash: string): Promise<boolean> {
+    return (await this.read.getRepository(AttachmentRow).countBy({ hash })) > 0;
   }
 
   /**
@@ -388,7 +403,9 @@ export class Store {
 
   private async erase(caseId: string): Promise<void> {
     const p1 = this.dialect.parameter(1);
-    await this.writer.query(`DELETE FROM personal WHERE case_id = ${p1}`, [caseId]);
+    for (const table of ['personal', 'attachments']) {
+      await this.writer.query(`DELETE FROM ${table} WHERE case_id = ${p1}`, [caseId]);
+    }
   }
 
   private async rollback(): Promise<void> {
