@@ -149,10 +149,9 @@ export class CaseFile {
   commit(extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase'>> = {}): Commit {
     const { calendarRevision, parametersRevision } = this.world;
     const { row, stored } = this;
-    const isNew = stored.seq === 0;
     return {
       case: this.changed ? row : null,
-      unmoved: !isNew && row.status === stored.status && row.nextDueAt === stored.nextDueAt,
+      stored,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -164,7 +163,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: isNew ? null : { caseId: row.id, seq: stored.seq },
+      expected: stored.seq === 0 ? null : { caseId: row.id, seq: stored.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
     };
   }
