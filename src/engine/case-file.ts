@@ -31,9 +31,6 @@ export interface CountedWorld extends World {
   parametersRevision: Revision;
 }
 
-/** What a case stands in the lists by: a step that moves none of it leaves their indexes alone. */
-const LISTED = ['status', 'nextDueAt', 'unit', 'version', 'behaviour'] as const;
-
 /** A case in memory: its row, and its state where its machine is hosted. Never changed in place. */
 export interface Case {
   readonly row: Readonly<CaseRow>;
@@ -159,10 +156,9 @@ export class CaseFile {
   ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
     const { row, stored } = this;
-    const isNew = stored.seq === 0;
     return {
       case: this.changed ? row : null,
-      unmoved: !isNew && LISTED.every((column) => row[column] === stored[column]),
+      stored,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -174,7 +170,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: isNew ? null : { caseId: row.id, seq: stored.seq },
+      expected: stored.seq === 0 ? null : { caseId: row.id, seq: stored.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
       ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Connection } from './connection.js';
 import { dialectOf, type ColumnType, type Dialect } from './dialects.js';
 import {
@@ -26,33 +27,27 @@ interface BatchTable {
 type Part = readonly [BatchTable, readonly object[]];
 
 /** What to do when a row of that key is there; without it the batch fails. */
-type OnConflict = { key: string; update: string[] } | 'ignore' | 'fail';
+type OnConflict = { key: string } | 'ignore' | 'fail';
 
-/** The columns of a case that a step may change; the others are as they were when it was opened. */
-const STEPPED = [
-  'assignee',
+/** What every step changes of a case. */
+const STEPPED: ReadonlySet<string> = new Set<keyof CaseRow>([
   'seq',
   'hash',
-  'closed_at',
-  'last_at',
+  'lastAt',
   'state',
   'snapshot',
-  'missed',
-  'opens_children',
-  'halt',
-];
-/** Those by which it stands in the lists: most steps leave them, and their indexes, as they are. */
-const LISTED = ['status', 'next_due_at', 'unit', 'version', 'behaviour'];
+]);
 
 /**
- * The writing connection, and one INSERT statement a table that takes the rows of a batch: raw SQL,
- * because on this one path an entity manager costs more than the rows themselves.
+ * The writing connection, and one statement a table that takes the rows of a batch: raw SQL, because
+ * on this one path an entity manager costs more than the rows themselves.
  */
 export class BatchWriter {
   readonly dialect: Dialect;
-  readonly cases: BatchTable;
-  /** Likewise for cases whose place in the lists stays the same. */
-  readonly unmovedCases: BatchTable;
+  readonly newCases: BatchTable;
+  readonly changedCases: BatchTable;
+  /** Cases of which nothing has changed but what every step changes: no index needs to be written. */
+  readonly steppedCases: BatchTable;
   readonly events: BatchTable;
   readonly timers: BatchTable;
   readonly notices: BatchTable;
@@ -70,17 +65,18 @@ export class BatchWriter {
   constructor(private readonly source: DataSource) {
     this.dialect = dialectOf(source.options.type);
     this.runner = source.createQueryRunner();
-    this.cases = this.table(CaseRow, { key: 'id', update: [...STEPPED, ...LISTED] });
-    this.unmovedCases = this.table(CaseRow, { key: 'id', update: STEPPED });
-    this.events = this.table(EventRow, 'fail', ['position']);
-    this.timers = this.table(TimerRow, { key: 'case_id, id', update: this.others(TimerRow) });
-    this.notices = this.table(NoticeRow, { key: 'id', update: this.others(NoticeRow) });
-    this.personal = this.table(PersonalRow, 'fail');
-    this.attachments = this.table(AttachmentRow, 'fail');
-    this.revisions = this.table(RevisionRow, 'ignore');
-    this.answers = this.table(AnswerRow, 'fail');
-    this.procedureChanges = this.table(ProcedureChangeRow, 'fail');
-    this.procedures = this.table(ProcedureRow, 'fail');
+    this.newCases = this.inserting(CaseRow, 'fail');
+    this.changedCases = this.updating(CaseRow, () => true);
+    this.steppedCases = this.updating(CaseRow, ({ propertyName }) => STEPPED.has(propertyName));
+    this.events = this.inserting(EventRow, 'fail', ['position']);
+    this.timers = this.inserting(TimerRow, { key: 'case_id, id' });
+    this.notices = this.inserting(NoticeRow, { key: 'id' });
+    this.personal = this.inserting(PersonalRow, 'fail');
+    this.revisions = this.inserting(RevisionRow, 'ignore');
+    this.answers = this.inserting(AnswerRow, 'fail');
+    this.attachments = this.inserting(AttachmentRow, 'fail');
+    this.procedureChanges = this.inserting(ProcedureChangeRow, 'fail');
+    this.procedures = this.inserting(ProcedureRow, 'fail');
   }
 
   get tableNames(): string[] {
@@ -103,18 +99,27 @@ export class BatchWriter {
     return rows;
   }
 
+  /** Whether nothing has changed but what every step changes. */
+  hasOnlyStepped(row: CaseRow, stored: Readonly<CaseRow> | undefined): boolean {
+    if (!stored) return false;
+    const properties = Object.keys(stored) as (keyof CaseRow)[];
+    return properties.every(
+      (property) => STEPPED.has(property) || row[property] === stored[property],
+    );
+  }
+
   /** Writes the rows of each table; where statements follow without waiting, the first failure is told. */
-  async insertAll(parts: readonly Part[]): Promise<void> {
+  async writeAll(parts: readonly Part[]): Promise<void> {
     if (!this.dialect.pipelined) {
-      for (const part of parts) await this.insert(part);
+      for (const part of parts) await this.write(part);
       return;
     }
-    const outcomes = await Promise.allSettled(parts.map((part) => this.insert(part)));
+    const outcomes = await Promise.allSettled(parts.map((part) => this.write(part)));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  private async insert([{ properties, statement }, rows]: Part): Promise<void> {
+  private async write([{ properties, statement }, rows]: Part): Promise<void> {
     for (let from = 0; from < rows.length; from += ROWS_MAX) {
       const some = rows.slice(from, from + ROWS_MAX);
       // Statements for 1, 2, 4, … rows are few enough to be kept; the places left over stay empty.
@@ -142,44 +147,65 @@ export class BatchWriter {
     await this.runner.release().catch(() => undefined);
   }
 
-  /** The columns beside the key. */
-  private others(entity: Function): string[] {
-    const { columns } = this.source.getMetadata(entity);
-    return columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
-  }
-
-  private table(entity: Function, onConflict: OnConflict, without: string[] = []): BatchTable {
-    const metadata = this.source.getMetadata(entity);
-    const kept = metadata.columns.filter(({ databaseName }) => !without.includes(databaseName));
+  private inserting(entity: Function, onConflict: OnConflict, without: string[] = []): BatchTable {
+    const { tableName, columns } = this.source.getMetadata(entity);
+    const kept = columns.filter(({ databaseName }) => !without.includes(databaseName));
     const names = kept.map(({ databaseName }) => databaseName);
     const list = names.join(', ');
-    const row = (index: number): string => {
-      const values = kept.map(({ type }, i) =>
-        this.dialect.typedParameter(index * kept.length + i + 1, type as ColumnType),
+    return this.table(
+      kept,
+      `INSERT INTO ${tableName} (${list}) SELECT ${list} FROM batch ` +
+        `WHERE ${names[0]} IS NOT NULL${conflictClause(onConflict, names)}`,
+    );
+  }
+
+  /** @param which the columns, beside the key, that may have changed. */
+  private updating(entity: Function, which: (column: ColumnMetadata) => boolean): BatchTable {
+    const { tableName, columns } = this.source.getMetadata(entity);
+    const kept = columns.filter((column) => column.isPrimary || which(column));
+    const named = (primary: boolean): string[] =>
+      kept.filter(({ isPrimary }) => isPrimary === primary).map(({ databaseName }) => databaseName);
+    return this.table(
+      kept,
+      `UPDATE ${tableName} SET ${named(false)
+        .map((name) => `${name} = batch.${name}`)
+        .join(', ')} ` +
+        `FROM batch WHERE ${named(true)
+          .map((name) => `${tableName}.${name} = batch.${name}`)
+          .join(' AND ')}`,
+    );
+  }
+
+  /** @param act what is done with the rows of `batch`; a place that stays empty has no key. */
+  private table(columns: ColumnMetadata[], act: string): BatchTable {
+    const place = (index: number): string => {
+      const values = columns.map(({ type }, i) =>
+        this.dialect.typedParameter(index * columns.length + i + 1, type as ColumnType),
       );
       return `(${values.join(', ')})`;
     };
+    const list = columns.map(({ databaseName }) => databaseName).join(', ');
     const statements = new Map<number, string>();
     const statement = (rows: number): string => {
       let known = statements.get(rows);
       if (!known) {
-        const all = Array.from({ length: rows }, (_, index) => row(index)).join(', ');
-        known =
-          `WITH batch (${list}) AS (VALUES ${all}) ` +
-          `INSERT INTO ${metadata.tableName} (${list}) SELECT ${list} FROM batch ` +
-          `WHERE ${names[0]} IS NOT NULL${conflictClause(onConflict)}`;
+        const places = Array.from({ length: rows }, (_, index) => place(index)).join(', ');
+        known = `WITH batch (${list}) AS (VALUES ${places}) ${act}`;
         statements.set(rows, known);
       }
       return known;
     };
-    return { properties: kept.map(({ propertyName }) => propertyName), statement };
+    return { properties: columns.map(({ propertyName }) => propertyName), statement };
   }
 }
 
-function conflictClause(onConflict: OnConflict): string {
+function conflictClause(onConflict: OnConflict, names: string[]): string {
   if (onConflict === 'fail') return '';
   if (onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
-  const { key, update } = onConflict;
-  const sets = update.map((name) => `${name} = excluded.${name}`);
-  return ` ON CONFLICT (${key}) DO UPDATE SET ${sets.join(', ')}`;
+  const keys = onConflict.key.split(', ');
+  const sets = names.filter((name) => !keys.includes(name));
+  return (
+    ` ON CONFLICT (${onConflict.key}) DO UPDATE SET ` +
+    sets.map((name) => `${name} = excluded.${name}`).join(', ')
+  );
 }

@@ -17,8 +17,8 @@ import { Turns } from './turns.js';
 /** Everything that one send writes, or nothing of it. */
 export interface Commit {
   case: CaseRow | null;
-  /** Whether the case stands in the lists where it stood, with the same status and the same next day. */
-  unmoved?: boolean;
+  /** The case as it is stored, where that is known: what has not changed need not be written. */
+  stored?: Readonly<CaseRow>;
   events: Omit<EventRow, 'position'>[];
   timers: TimerRow[];
   notices: NoticeRow[];
@@ -210,12 +210,24 @@ export class Store {
     const { writer } = this;
     const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
     const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
-    await writer.insertAll([
+    const cases: { [how in 'opened' | 'stepped' | 'changed']: CaseRow[] } = {
+      opened: [],
+      stepped: [],
+      changed: [],
+    };
+    for (const { case: row, expected, stored } of batch) {
+      if (!row) continue;
+      if (!expected) cases.opened.push(row);
+      else if (writer.hasOnlyStepped(row, stored)) cases.stepped.push(row);
+      else cases.changed.push(row);
+    }
+    await writer.writeAll([
       // The answers first: a key that was used before is met before anything else is done.
       [writer.answers, all(({ answer }) => one(answer))],
       [writer.events, all(({ events }) => events)],
-      [writer.cases, all((commit) => (commit.unmoved ? [] : one(commit.case)))],
-      [writer.unmovedCases, all((commit) => (commit.unmoved ? one(commit.case) : []))],
+      [writer.newCases, cases.opened],
+      [writer.changedCases, cases.changed],
+      [writer.steppedCases, cases.stepped],
       [writer.timers, all(({ timers }) => timers)],
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
