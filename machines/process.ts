@@ -354,7 +354,9 @@ export type Sample = (today: Day) => JsonObject;
 export interface ScenarioStep {
   at?: string;
   send?: string;
+  /** The role, and the person in it: a person of the role's name where none is named. */
   as?: string;
+  by?: string;
   unit?: string;
   payload?: JsonObject;
   occurredOn?: Day;
@@ -363,7 +365,7 @@ export interface ScenarioStep {
   expect?: {
     state?: Json;
     status?: 'active' | 'done';
-    /** By name; the latest deadline of that name. */
+    /** By name: the latest of that name; or one of several by its id, 'evaluation-1'. */
     deadlines?: { [name: string]: { dueOn?: Day | null; status?: string } };
     /** How many children of each process exist. */
     children?: { [process: string]: number };
@@ -385,7 +387,7 @@ export interface Scenario {
   unit: string;
   /** 'YYYY-MM-DDTHH:mm' in Vietnam. */
   start: string;
-  open: { as: string; input: JsonObject };
+  open: { as: string; by?: string; input: JsonObject };
   steps: readonly ScenarioStep[];
 }
 
@@ -405,6 +407,8 @@ export interface Fixtures<E extends string> {
   procedures?: readonly ProcedureFact[];
   /** The transition table read from the documents: what test:mutants holds a changed machine against. */
   transitions?: readonly TransitionRow[];
+  /** Mutants that cannot matter, by their id, with the reason. */
+  immaterial?: { readonly [mutant: string]: string };
 }
 
 export interface ProcessParts<

@@ -31,10 +31,15 @@ export class Service {
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
-  static async open(config: Config, clock: Clock, log: ServiceLog): Promise<Service> {
+  static async open(
+    config: Config,
+    clock: Clock,
+    log: ServiceLog,
+    parts: Parts = {},
+  ): Promise<Service> {
     const office = Office.read(config.root);
     const paths = [OWN_MACHINES, ...config.machinesPaths];
-    const catalogue = Catalogue.load(paths, office.roleSlugs());
+    const catalogue = parts.installed ?? Catalogue.load(paths, office.roleSlugs());
     const database = await openDatabase(config);
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
@@ -67,6 +72,11 @@ export class Service {
     await this.outbox.loop.stop();
     await this.database.close();
   }
+}
+
+/** What a test or the sandbox puts in place of what the configuration would give. */
+export interface Parts {
+  installed?: Catalogue;
 }
 
 export interface ServiceLog {

@@ -83,6 +83,7 @@ export interface ProcessSummary {
   version: number;
   codePrefix: string;
   title: Text;
+  counts: { states: number; transitions: number; deadlines: number };
 }
 
 export interface ProcessBody extends ProcessSummary {
@@ -97,6 +98,8 @@ export interface ProcessBody extends ProcessSummary {
     ends?: string;
     printed?: boolean;
     periodic?: boolean;
+    hours?: number | null;
+    cutOffHour?: number;
   }[];
   law: { [key: string]: { source: string; sureness: string } };
   labels: { vi: AnyLabels; en: AnyLabels };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.module.js';
 import type { Config } from '../config.js';
+import type { Catalogue } from '../engine/catalogue.js';
 import { VirtualClock } from '../engine/clock.js';
 import { SYSTEM } from '../engine/engine.js';
 import { SandboxActors } from '../http/authenticator.js';
@@ -25,6 +26,8 @@ const log = (message: string, error?: unknown): void => {
 };
 
 export interface SandboxOptions {
+  /** These processes instead of those of the folders. */
+  installed?: Catalogue;
   /** With the procedures of data/procedures.json, at the start and after each reset. */
   demonstration?: boolean;
 }
@@ -37,10 +40,12 @@ export async function startSandbox(
 ): Promise<RunningSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
   const clock = new VirtualClock(now);
-  const service = await Service.open({ ...config, dataPath: folder }, clock, {
-    warn: log,
-    unknownOutcome: (error) => log('A COMMIT failed', error),
-  });
+  const service = await Service.open(
+    { ...config, dataPath: folder },
+    clock,
+    { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
+    options.installed ? { installed: options.installed } : {},
+  );
   const prepare = async (): Promise<void> => {
     if (options.demonstration) await importDemonstration(service);
   };
