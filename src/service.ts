@@ -7,6 +7,7 @@ import { Engine } from './engine/engine.js';
 import { CaseNotes } from './engine/notes.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
+import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
 import type { Listener } from './storage/listener.js';
@@ -44,7 +45,8 @@ export class Service {
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
     engine.register = register;
-    const outbox = new OutboxLoop(engine, register);
+    const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
+    const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
     return new Service(
       config,
@@ -69,7 +71,7 @@ export class Service {
   async close(): Promise<void> {
     await this.listener?.stop();
     await this.timers.loop.stop();
-    await this.outbox.loop.stop();
+    await this.outbox.stop();
     await this.database.close();
   }
 }
@@ -77,6 +79,7 @@ export class Service {
 /** What a test or the sandbox puts in place of what the configuration would give. */
 export interface Parts {
   installed?: Catalogue;
+  portal?: Portal;
 }
 
 export interface ServiceLog {

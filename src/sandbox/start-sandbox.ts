@@ -8,6 +8,7 @@ import type { Catalogue } from '../engine/catalogue.js';
 import { VirtualClock } from '../engine/clock.js';
 import { SYSTEM } from '../engine/engine.js';
 import { SandboxActors } from '../http/authenticator.js';
+import { TAKES_ALL, type Portal } from '../outbox/portal.js';
 import { rowsOfJson } from '../register/tables.js';
 import { Service } from '../service.js';
 import { Sandbox } from './sandbox.js';
@@ -28,6 +29,8 @@ const log = (message: string, error?: unknown): void => {
 export interface SandboxOptions {
   /** These processes instead of those of the folders. */
   installed?: Catalogue;
+  /** Instead of one that takes everything at once. */
+  portal?: Portal;
   /** With the procedures of data/procedures.json, at the start and after each reset. */
   demonstration?: boolean;
 }
@@ -44,7 +47,7 @@ export async function startSandbox(
     { ...config, dataPath: folder },
     clock,
     { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
-    options.installed ? { installed: options.installed } : {},
+    { portal: TAKES_ALL, ...options },
   );
   const prepare = async (): Promise<void> => {
     if (options.demonstration) await importDemonstration(service);
