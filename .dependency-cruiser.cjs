@@ -70,6 +70,12 @@ module.exports = {
       { path: '^src/', pathNot: room('storage') },
     ),
     forbid(
+      'files-know-bytes-only',
+      'The folder keeps files under their hash; who may name them is not its business.',
+      { path: room('files') },
+      { path: '^src/', pathNot: room('files') },
+    ),
+    forbid(
       'cli-goes-over-http',
       'The command line is a client; only listing paths is done on the spot.',
       { path: room('cli') },

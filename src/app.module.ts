@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { AskerGuard, httpAdapter, ProblemFilter } from './http/edge.js';
+import { FilesController } from './http/files.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { Service } from './service.js';
@@ -15,7 +16,13 @@ export class AppModule {
   static of(service: Service, controllers: Type[], values: object[]): DynamicModule {
     return {
       module: AppModule,
-      controllers: [CasesController, OfficeController, ProceduresController, ...controllers],
+      controllers: [
+        CasesController,
+        FilesController,
+        OfficeController,
+        ProceduresController,
+        ...controllers,
+      ],
       providers: [
         { provide: Service, useValue: service },
         ...values.map((value) => ({ provide: value.constructor, useValue: value })),

@@ -7,6 +7,10 @@ export interface Config {
   readonly port: number;
   /** Where the embedded database and the operator token's file lie. */
   readonly dataPath: string;
+  /** Where attached files lie; null: in `files` below the data path. */
+  readonly filesPath: string | null;
+  /** The largest file that may be attached, in bytes. */
+  readonly fileBytesMax: number;
   /** A PostgreSQL address; without it the embedded SQLite database is used. */
   readonly databaseUrl: string | null;
   /** Further folders of processes, an office's own. */
@@ -33,13 +37,31 @@ export class ConfigError extends Error {}
 /** In the data folder: what a running service leaves there for the command line to make a token. */
 export const LOCAL_KEY_FILE = 'local.key';
 
-const KNOWN = ['HOST', 'PORT', 'VAR_PATH', 'DATABASE_URL', 'MACHINES_PATH', 'PORTAL_URL'];
+const KNOWN = [
+  'HOST',
+  'PORT',
+  'VAR_PATH',
+  'FILES_PATH',
+  'FILE_MB_MAX',
+  'DATABASE_URL',
+  'MACHINES_PATH',
+  'PORTAL_URL',
+];
 const CLI_KNOWN = ['DUNG_HAN_URL', 'DUNG_HAN_TOKEN', 'DUNG_HAN_UNIT', 'DUNG_HAN_ROLE', 'NO_COLOR'];
+
+/** A file is read whole while its kind is checked. */
+const FILE_MB_CEILING = 200;
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ConfigError(`PORT must be a port number from 0 to 65535, not '${env.PORT}'.`);
+  }
+  const megabytes = Number(env.FILE_MB_MAX ?? 20);
+  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > FILE_MB_CEILING) {
+    throw new ConfigError(
+      `FILE_MB_MAX must be a whole number from 1 to ${FILE_MB_CEILING}, not '${env.FILE_MB_MAX}'.`,
+    );
   }
   const databaseUrl = env.DATABASE_URL?.trim() || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
@@ -61,6 +83,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: env.HOST ?? '127.0.0.1',
     port,
     dataPath: resolve(env.VAR_PATH ?? join(root, 'var')),
+    filesPath: env.FILES_PATH ? resolve(env.FILES_PATH) : null,
+    fileBytesMax: megabytes * 1024 * 1024,
     databaseUrl,
     machinesPaths: machinesPaths.map((path) => resolve(path)),
     portalUrl,

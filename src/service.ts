@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { Audit } from './audit/audit.js';
 import type { Config } from './config.js';
+import { Attachments } from './engine/attachments.js';
 import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
 import type { Clock } from './engine/clock.js';
 import { Engine } from './engine/engine.js';
 import { CaseNotes } from './engine/notes.js';
+import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
@@ -45,6 +47,11 @@ export class Service {
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
     engine.register = register;
+    const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
+    const attachments = new Attachments(database.store, folder);
+    await attachments.sweep().catch((error: Error) => {
+      log.warn(`The folder of the files was not tidied: ${error.message}`);
+    });
     const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
     const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
@@ -52,8 +59,8 @@ export class Service {
       config,
       database,
       engine,
-      new CaseNotes(engine),
-      new Audit(engine),
+      new CaseNotes(engine, attachments),
+      new Audit(engine, folder),
       new TimerLoop(engine, log.warn),
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),

@@ -99,7 +99,10 @@ export const scenarios: Scenario[] = [
       report('2024-12-31T16:00', {
         expect: {
           state: inEffect('operating'),
-          deadlines: { evaluation: { dueOn: '2025-12-31', status: 'running' } },
+          deadlines: {
+            'evaluation-1': { status: 'met' },
+            evaluation: { dueOn: '2025-12-31', status: 'running' },
+          },
           context: { owedYear: 2025, evaluating: null, lastReport: { year: 2024 } },
         },
       }),

@@ -9,7 +9,8 @@ import type { Engine } from '../engine/engine.js';
 import type { LogEntry } from '../engine/log.js';
 import { REASON_FIELD } from '../engine/payload.js';
 import { conflict, notFound, type Problem } from '../engine/problem.js';
-import { CaseRow, TimerRow, type EventRow } from '../storage/entities.js';
+import type { FileFolder } from '../files/folder.js';
+import { CaseRow, TimerRow, type AttachmentRow, type EventRow } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 import { fold, LogDiffers, type FoldedEvent } from './fold.js';
 import { rowOf } from './stored-row.js';
@@ -39,7 +40,10 @@ const CASES_PER_PAGE = 200;
 
 /** Reads the log again and computes from it: history, replay, verification, explanation. */
 export class Audit {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly files: FileFolder,
+  ) {}
 
   private get store(): Store {
     return this.engine.store;
@@ -216,7 +220,9 @@ export class Audit {
     if (!(await this.timersAreRight(row, last.state.deadlines.runs))) {
       return { seq: row.seq, what: 'the stored timers are not what the log gives.' };
     }
-    return this.personalDifference(row.id, entries);
+    return (
+      (await this.personalDifference(row.id, entries)) ?? this.filesDifference(row.id, entries)
+    );
   }
 
   private async timersAreRight(row: CaseRow, runs: readonly DeadlineRun[]): Promise<boolean> {
@@ -255,6 +261,25 @@ export class Audit {
     };
   }
 
+  /** Every file that the log names and that was not erased is there, and is the one that was attached. */
+  private async filesDifference(
+    caseId: string,
+    entries: readonly LogEntry[],
+  ): Promise<{ seq: number; what: string } | null> {
+    const named = attachedFiles(caseId, entries);
+    const stored = await this.store.findAttachments(caseId);
+    if (canonical(stored) !== canonical(named)) {
+      const { seq } = entries.at(-1)!;
+      return { seq, what: 'the stored list of files is not what the log gives.' };
+    }
+    for (const { seq, hash } of named) {
+      const wrong = await this.files.wrongWith(hash);
+      if (wrong === 'missing') return { seq, what: `the attached file ${hash} is missing.` };
+      if (wrong) return { seq, what: `the attached file ${hash} was changed.` };
+    }
+    return null;
+  }
+
   private async mustFindEvents(caseId: string): Promise<EventRow[]> {
     const events = await this.store.findEvents(caseId);
     if (events.length > 0) return events;
@@ -271,6 +296,14 @@ export class Audit {
     const rows = await this.store.findRevisions([...hashes]);
     return new Map(rows.map(({ hash, body }) => [hash, body]));
   }
+}
+
+function attachedFiles(caseId: string, entries: readonly LogEntry[]): AttachmentRow[] {
+  const notes = entries.filter(({ kind }) => kind === 'note');
+  const erased = notes.findLast(({ type }) => type === 'ERASE')?.seq ?? 0;
+  return notes
+    .filter(({ type, seq }) => type === 'ATTACH' && seq > erased)
+    .map(({ seq, payload }) => ({ caseId, seq, ...payload }) as AttachmentRow);
 }
 
 /** A log that does not hold together is not replayed past the place where it breaks. */

@@ -80,7 +80,7 @@ export function* fold(
     takenOn = entry.opened?.takenOn ?? takenOn;
     state = folded(entry, state, hosted, takenOn, revisions);
     const equal =
-      sha256(storedState(hosted.process, state)) === entry.digest &&
+      sha256(storedState(state)) === entry.digest &&
       canonical(state.snapshot.value) === canonical(entry.state);
     yield { entry, hash: row.hash, state, hosted, equal };
     previousHash = row.hash;

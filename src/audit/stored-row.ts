@@ -18,7 +18,9 @@ export function rowOf(
   const title = hosted.process.title(first.payload);
   const closing = entries.find(({ status }) => status === 'done');
   const halting = entries.findLast(({ kind }) => kind === 'halted');
-  const assigning = entries.findLast(({ kind, type }) => kind === 'note' && type === 'ASSIGN');
+  const notes = entries.filter(({ kind }) => kind === 'note');
+  const handingOver = notes.findLast(({ type }) => type === 'HAND_OVER');
+  const assigning = notes.findLast(({ type }) => type === 'ASSIGN' || type === 'HAND_OVER');
   return {
     id: entry.case,
     code: opened!.code,
@@ -28,7 +30,7 @@ export function rowOf(
     titleVi: title.vi,
     titleEn: title.en,
     authority: opened!.authority,
-    unit: opened!.unit,
+    unit: (handingOver?.payload.unit as string | undefined) ?? opened!.unit,
     assignee: (assigning?.payload.assignee as string | undefined) ?? null,
     parentId: opened!.parent,
     parentKey: opened!.parentKey,
@@ -41,7 +43,7 @@ export function rowOf(
     takenOn: opened!.takenOn,
     lastAt: parseInstant(entry.at)!,
     state: JSON.stringify(state.snapshot.value),
-    snapshot: storedState(hosted.process, state),
+    snapshot: storedState(state),
     nextDueAt: nextDueAt(runs),
     missed: runs.filter(({ status }) => status === 'missed').length,
     opensChildren: entries.some(({ notices }) => notices.some(opens)) ? 1 : 0,

@@ -30,6 +30,15 @@ export interface CaseBody {
   allowed: string[];
   deadlines: DeadlineBody[];
   halted?: string;
+  files?: FileBody[];
+}
+
+export interface FileBody {
+  hash: string;
+  name: string | null;
+  type: string;
+  bytes: number;
+  seq: number;
 }
 
 export interface HistoryEntry {

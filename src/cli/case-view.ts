@@ -3,11 +3,20 @@ import type {
   CaseBody,
   DeadlineBody,
   ExplanationBody,
+  FileBody,
   HistoryEntry,
   ReplayBody,
 } from './answers.js';
 import { both, minuteOf, table, type Cell, type Paint, type Tone } from './text.js';
-import { CASE_STATUS, DEADLINE_STATUS, pathsOf, SURENESS, wordFor, type Words } from './words.js';
+import {
+  CASE_STATUS,
+  DEADLINE_STATUS,
+  hostField,
+  pathsOf,
+  SURENESS,
+  wordFor,
+  type Words,
+} from './words.js';
 
 const TONES: { [status: string]: Tone } = {
   running: 'strong',
@@ -43,6 +52,7 @@ export function caseLines(one: CaseBody, words: Words, paint: Paint): string[] {
     ...stateLines(one.state, words, paint),
     ...deadlineLines(one.deadlines, paint),
     ...childLines(one, paint),
+    ...(one.files?.length ? ['', heading('Tệp', 'files'), ...fileLines(one.files, paint)] : []),
     ...(one.status === 'active' ? allowedLines(one, words, paint) : []),
   ];
 }
@@ -95,6 +105,16 @@ function childLines({ children }: CaseBody, paint: Paint): string[] {
     key ?? '',
   ]);
   return ['', paint('strong', 'Vụ việc con / children'), ...table(rows, paint)];
+}
+
+export function fileLines(files: readonly FileBody[], paint: Paint): string[] {
+  const rows = files.map(({ hash, name, type, bytes }): Cell[] => [
+    { text: hash.slice(0, 12), tone: 'faint' },
+    type.replace(/;.*$/, '').replace(/^.*[./]/, ''),
+    `${Math.ceil(bytes / 1024)} KB`,
+    name ?? '—',
+  ]);
+  return table(rows, paint);
 }
 
 function allowedLines({ allowed }: CaseBody, words: Words, paint: Paint): string[] {
@@ -159,13 +179,15 @@ function detailsOf(entry: HistoryEntry, words: Words): Cell[][] {
   const row = (text: Text, value: string): Cell[] => [both(text), value];
   const elsewhen = kind !== 'timer' && occurredOn !== null && occurredOn !== at.slice(0, 10);
   const later = minuteOf(recordedAt) !== minuteOf(at);
+  const ofProcess = kind === 'opened' || kind === 'event';
+  const fieldName = (field: string): Text => (ofProcess ? words.field(field) : hostField(field));
   const fields = kind === 'timer' ? [] : Object.entries(payload);
   return [
     ...(elsewhen ? [row({ vi: 'Xảy ra ngày', en: 'occurred on' }, occurredOn)] : []),
     ...(later ? [row({ vi: 'Ghi lúc', en: 'recorded at' }, minuteOf(recordedAt))] : []),
     ...(reason ? [row({ vi: 'Lý do ghi sau', en: 'recorded later because' }, reason)] : []),
-    ...fields.map(([field, value]) => row(words.field(field), valueText(value))),
-    ...erased.map((field) => row(words.field(field), '— đã xóa / erased —')),
+    ...fields.map(([field, value]) => row(fieldName(field), valueText(value))),
+    ...erased.map((field) => row(fieldName(field), '— đã xóa / erased —')),
     ...effects.map((effect) =>
       effect.kind === 'deadline'
         ? row(words.deadline(effect.name), changeText(effect))

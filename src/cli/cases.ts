@@ -94,7 +94,7 @@ export async function resumeCase(
 }
 
 /** The act is done by now: labels that cannot be fetched do not make a failure of it. */
-async function printCase(
+export async function printCase(
   session: Session,
   one: CaseBody,
   done: { vi: string; en: string },

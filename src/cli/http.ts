@@ -43,9 +43,10 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
-  /** Sends a file as it is. */
-  async upload(path: string, bytes: Uint8Array, type: string): Promise<any> {
-    return this.json(await this.ask('POST', path, { bytes, type }), null);
+  /** Sends a file as it is; with a key it is an act. */
+  async upload(path: string, file: SentFile, key: string | null = null): Promise<any> {
+    if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
+    return this.json(await this.ask('POST', path, file, key), key);
   }
 
   /** Fetches a file as it is. */
@@ -97,6 +98,8 @@ export class Http {
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
           ...(sent ? { 'Content-Type': sent.type } : {}),
+          // Header values are Latin letters; a name is none of that.
+          ...(sent?.name ? { 'File-Name': encodeURIComponent(sent.name.toWellFormed()) } : {}),
           ...(key === null ? {} : { 'Idempotency-Key': key }),
         },
         ...(sent ? { body: sent.bytes as RequestInit['body'] } : {}),
@@ -157,9 +160,11 @@ export class Http {
   }
 }
 
+/** What is sent as it is, and not as JSON. */
 interface SentFile {
   bytes: Uint8Array | string;
   type: string;
+  name?: string;
 }
 
 function isFile(body: object): body is SentFile {

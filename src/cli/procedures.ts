@@ -49,7 +49,7 @@ export async function importProcedures(session: Session, file: string): Promise<
   const outcome =
     ending === '.json'
       ? await session.http.post(path, rowsIn(file, bytes))
-      : await session.http.upload(path, bytes, typeFor(file, ending));
+      : await session.http.upload(path, { bytes, type: typeFor(file, ending) });
   session.print(outcome, ({ rows, added, changed, unchanged }) => [
     `Đã nhập ${rows} dòng: thêm ${added}, sửa ${changed}, không đổi ${unchanged} / ` +
       `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged`,

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { CASE, KEY, wholeNumber, type Does, type Work } from './arguments.js';
 import {
   openCase,
   replayCase,
@@ -9,7 +10,7 @@ import {
   type ActOptions,
   type SendOptions,
 } from './cases.js';
-import { usageFailure, type ExitCode } from './failure.js';
+import { usageFailure } from './failure.js';
 import type { Io } from './io.js';
 import {
   importPlans,
@@ -26,6 +27,7 @@ import {
   showProcedure,
   type ProcedureFilter,
 } from './procedures.js';
+import { addNotes } from './program-notes.js';
 import { Session } from './session.js';
 
 const AFTER_HELP = `
@@ -38,8 +40,6 @@ Mã thoát / exit codes:
 Chỉ in kết quả / print the result alone: npm run --silent cli -- …
 `;
 
-type Work = (session: Session) => Promise<ExitCode> | ExitCode;
-
 /** The command line: what can be said, and which work each command stands for. */
 export function programFor(io: Io, json: boolean): (argv: readonly string[]) => Promise<number> {
   return async (argv) => {
@@ -51,6 +51,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
       });
     addProcesses(program, does);
     addActs(program, does);
+    addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
     addProcedures(program, does);
@@ -59,8 +60,6 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     return code;
   };
 }
-
-type Does = (command: Command, work: Work) => Promise<void>;
 
 function rootOf(io: Io, json: boolean): Command {
   return new Command('npm run cli --')
@@ -93,11 +92,6 @@ const TITLES: { [title: string]: string } = {
   'Arguments:': 'Tham số / arguments:',
 };
 
-const CASE = ['<case>', 'mã hoặc id vụ việc / code or id of a case'] as const;
-const KEY = [
-  '--key <key>',
-  'Idempotency-Key; cùng khóa thì không làm hai lần / the same key is never done twice',
-] as const;
 const PAYLOAD = 'JSON, @tệp / @file, hoặc / or - (stdin)';
 const SET = [
   '--set <field=value>',
@@ -265,9 +259,4 @@ function addStuckAndPaths(program: Command, does: Does): void {
 
 function collected(value: string, before: string[]): string[] {
   return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('phải là số nguyên dương / must be a whole number from 1.');
 }

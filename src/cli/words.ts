@@ -25,14 +25,32 @@ export const SURENESS: { [sureness: string]: Text } = {
   design: { vi: 'do hệ thống đặt', en: 'by design' },
 };
 
-const HOST_ENTRIES: { [type: string]: Text } = {
+export const HOST_ENTRIES: { [type: string]: Text } = {
   OPENED: { vi: 'Mở vụ việc', en: 'Case opened' },
   COMMENT: { vi: 'Ý kiến', en: 'Comment' },
   ASSIGN: { vi: 'Phân công', en: 'Assigned' },
+  HAND_OVER: { vi: 'Bàn giao', en: 'Handed over' },
+  REMIND: { vi: 'Đôn đốc', en: 'Reminded' },
+  ATTACH: { vi: 'Đính kèm tệp', en: 'File attached' },
   ERASE: { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
   HALTED: { vi: 'Vụ việc bị dừng', en: 'Case halted' },
   RESUME: { vi: 'Cho chạy lại', en: 'Case resumed' },
 };
+
+/** Fields of acts that every case takes, whatever its process. */
+const HOST_FIELDS: { [field: string]: Text } = {
+  text: { vi: 'Nội dung', en: 'text' },
+  unit: { vi: 'Đơn vị', en: 'unit' },
+  assignee: { vi: 'Người thụ lý', en: 'assignee' },
+  fromUnit: { vi: 'Từ đơn vị', en: 'from the unit' },
+  fromAssignee: { vi: 'Từ người', en: 'from' },
+  name: { vi: 'Tên tệp', en: 'file name' },
+  type: { vi: 'Loại tệp', en: 'file type' },
+  bytes: { vi: 'Số byte', en: 'bytes' },
+  hash: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+};
+
+export const hostField = (name: string): Text => wordFor(HOST_FIELDS, name);
 
 export const wordFor = (words: { [key: string]: Text }, key: string): Text =>
   words[key] ?? { vi: key, en: key };

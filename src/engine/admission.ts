@@ -100,8 +100,11 @@ export function admit(
   const occurredOn = occurredOnOf(one, command, dayOf(at));
   const split = splitPersonal(payloadClass, command.payload);
   const late = personalOf(command.reason ? { [REASON_FIELD]: command.reason } : {});
+  const { actor, role, unit } = command.by;
   const happening: Happening = {
-    ...command.by,
+    actor,
+    role,
+    unit,
     seq: one.row.seq + 1,
     kind: 'event',
     type: command.type,
@@ -169,6 +172,16 @@ export function authorityOf(office: Office, by: Actor): string {
   return unit.authority;
 }
 
+/** Only the case's own authority works on it. @throws Problem */
+export function refuseOtherAuthority(one: Case, office: Office, by: Actor): void {
+  if (authorityOf(office, by) === one.row.authority) return;
+  throw forbidden(
+    'other-authority',
+    `Đơn vị '${by.unit}' không thuộc cơ quan '${one.row.authority}' của vụ việc này.`,
+    `The unit '${by.unit}' does not belong to this case's authority '${one.row.authority}'.`,
+  );
+}
+
 function refuseReserved(systemEvents: object, type: string, bySystem: boolean): void {
   if (type.startsWith('xstate.')) {
     throw unprocessable(
@@ -187,14 +200,7 @@ function refuseReserved(systemEvents: object, type: string, bySystem: boolean): 
 }
 
 function refuseWithoutRight(one: Case, office: Office, command: SendCommand): void {
-  const authority = authorityOf(office, command.by);
-  if (authority !== one.row.authority) {
-    throw forbidden(
-      'other-authority',
-      `Đơn vị '${command.by.unit}' không thuộc cơ quan '${one.row.authority}' của vụ việc này.`,
-      `The unit '${command.by.unit}' does not belong to this case's authority '${one.row.authority}'.`,
-    );
-  }
+  refuseOtherAuthority(one, office, command.by);
   const roles = one.hosted.process.access.send[command.type]!;
   if (!roles.includes(command.by.role)) {
     throw forbidden(

@@ -35,10 +35,13 @@ export interface SendCommand {
   delivers?: NoticeRow;
 }
 
+export type NoteType =
+  'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND' | 'ATTACH' | 'RESUME' | 'ERASE';
+
 /** An act that stands in the log and leaves the machine alone. */
 export interface NoteCommand {
   caseId: string;
-  type: 'COMMENT' | 'ASSIGN' | 'RESUME' | 'ERASE';
+  type: NoteType;
   payload: JsonObject;
   by: Actor;
   idempotency: IdempotencyKey;

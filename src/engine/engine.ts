@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
-import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import {
   CommitConflict,
@@ -44,6 +44,8 @@ export class Engine {
   private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
   private readonly committer: Committer;
   private readonly codes: CaseCodes;
+  /** What steps are counted in, by the figures of an authority for a process. */
+  private readonly worlds = new WeakMap<Revision, CountedWorld>();
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
@@ -215,8 +217,9 @@ export class Engine {
   ): Promise<Answer> {
     for (let tries = 1; ; tries++) {
       try {
-        const { file, status, refusal, notices, erase } = await work();
+        const { file, status, refusal, notices, erase, attachments, more } = await work();
         const answer = refusal ? toAnswer(refusal) : await this.answerOf(file!, status);
+        if (more) Object.assign(answer.body, more);
         const row: AnswerRow = {
           scope,
           bodyHash: idempotency.bodyHash,
@@ -225,7 +228,7 @@ export class Engine {
           caseId: file?.now.row.id ?? null,
           at: this.clock.now(),
         };
-        if (file) await this.write(file, file.commit({ answer: row, notices, erase }));
+        if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
         return answer;
       } catch (error) {
@@ -317,12 +320,17 @@ export class Engine {
 
   private world(row: { authority: string; process: string }): CountedWorld {
     const parametersRevision = this.office.parameters(row.authority, row.process);
-    return {
-      calendar: this.office.calendar,
-      parameters: JSON.parse(parametersRevision.body),
-      calendarRevision: this.office.calendarRevision,
-      parametersRevision,
-    };
+    let world = this.worlds.get(parametersRevision);
+    if (!world) {
+      world = {
+        calendar: this.office.calendar,
+        parameters: JSON.parse(parametersRevision.body),
+        calendarRevision: this.office.calendarRevision,
+        parametersRevision,
+      };
+      this.worlds.set(parametersRevision, world);
+    }
+    return world;
   }
 }
 
@@ -335,6 +343,9 @@ export interface Work {
   refusal?: Problem;
   notices?: Commit['notices'];
   erase?: Commit['erase'];
+  attachments?: Commit['attachments'];
+  /** Said in the answer beside the case. */
+  more?: JsonObject;
 }
 
 export function scopeOf(actor: string, target: string, key: string): string {

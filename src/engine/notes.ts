@@ -1,60 +1,176 @@
+import type { JsonObject } from '../../machines/process.js';
+import type { Received } from '../files/folder.js';
+import type { AttachmentRow } from '../storage/entities.js';
+import { authorityOf, refuseHalted, refuseOtherAuthority } from './admission.js';
+import { attachmentRow, type Attachments } from './attachments.js';
+import type { Case, CaseFile } from './case-file.js';
+import type { Answer, NoteCommand, NoteType } from './commands.js';
 import type { Engine, Work } from './engine.js';
 import { refusalOf, scopeOf } from './engine.js';
-import { refuseHalted, authorityOf } from './admission.js';
-import type { CaseFile } from './case-file.js';
-import type { Answer, NoteCommand } from './commands.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';
-import { conflict } from './problem.js';
+import { conflict, unprocessable } from './problem.js';
 
-/** Acts that stand in a case's log and leave its machine alone: comments, assignment, repair, erasure. */
+/** What stays possible when a case is over or halted: to say something about it, and to add papers. */
+const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH']);
+/** What the keeper of the service does, whichever authority's the case is. */
+const BY_THE_KEEPER: ReadonlySet<NoteType> = new Set(['RESUME', 'ERASE']);
+
+/** Acts that stand in a case's log and leave its machine alone. */
 export class CaseNotes {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    readonly attachments: Attachments,
+  ) {}
 
   take(command: NoteCommand): Promise<Answer> {
-    const scope = scopeOf(command.by.actor, command.caseId, command.idempotency.key);
-    return this.engine.inTurn(command.caseId, () =>
-      this.engine.answering(scope, command.idempotency, command.caseId, async () => {
-        const file = this.engine.fileOf(await this.engine.mustLoad(command.caseId));
+    if (command.type !== 'ERASE') return this.answer(command, (file) => this.work(command, file));
+    return this.attachments.erasing((leaving) =>
+      this.answer(command, async (file) => {
+        authorityOf(this.engine.office, command.by);
+        await leaving(await this.engine.store.findAttachments(command.caseId));
+        file.note(this.happening(command, file.now.row, 'note', {}));
+        return { file, status: 200, erase: { caseId: command.caseId } };
+      }),
+    );
+  }
+
+  /** Attaches a file that has come in; its name is personal, as a comment's text is. */
+  attach(
+    command: NoteCommand,
+    received: Received,
+    { name, type }: { name: string; type: string },
+  ): Promise<Answer> {
+    const { hash, bytes } = received;
+    return this.attachments.keeping(received, () =>
+      this.answer(command, async (file) => {
+        this.admit(command, file.now);
+        const { row } = file.now;
+        const known = await this.engine.store.findAttachments(row.id);
+        const attached = attachmentRow(known, row.id, row.seq + 1, { hash, bytes, type });
+        const { commitments, personal } = personalOf({ name });
+        const payload = { hash, bytes, type };
+        file.note(this.happening(command, row, 'note', payload, commitments), personal);
+        return { file, status: 200, attachments: [attached], more: { attached: payload } };
+      }),
+    );
+  }
+
+  /** What has been attached to a case and not been erased. */
+  attached(caseId: string): Promise<AttachmentRow[]> {
+    return this.engine.store.findAttachments(caseId);
+  }
+
+  private answer(
+    { by, caseId, idempotency }: NoteCommand,
+    work: (file: CaseFile) => Work | Promise<Work>,
+  ): Promise<Answer> {
+    const scope = scopeOf(by.actor, caseId, idempotency.key);
+    return this.engine.inTurn(caseId, () =>
+      this.engine.answering(scope, idempotency, caseId, async () => {
+        const file = this.engine.fileOf(await this.engine.mustLoad(caseId));
         try {
-          return this.work(command, file);
+          return await work(file);
         } catch (error) {
-          return { file, status: 200, refusal: refusalOf(error, command.by) };
+          return { file, status: 200, refusal: refusalOf(error, by) };
         }
       }),
     );
   }
 
+  private admit({ by, type }: NoteCommand, one: Case): void {
+    authorityOf(this.engine.office, by);
+    if (BY_THE_KEEPER.has(type)) return;
+    refuseOtherAuthority(one, this.engine.office, by);
+    if (AT_ANY_TIME.has(type)) return;
+    refuseHalted(one);
+    if (one.row.status !== 'done') return;
+    throw conflict(
+      'case-done',
+      'Vụ việc đã kết thúc: không còn gì để phân công, bàn giao hay đôn đốc. Vẫn ghi ý kiến và đính kèm tệp được.',
+      'The case is done: there is nothing left to assign, hand over or remind of. Comments and files are still taken.',
+    );
+  }
+
   private work(command: NoteCommand, file: CaseFile): Work {
-    authorityOf(this.engine.office, command.by);
-    switch (command.type) {
+    const { row } = file.now;
+    const { type, payload } = command;
+    this.admit(command, file.now);
+    switch (type) {
       case 'COMMENT': {
-        // A comment is free text: it may name a person, so it stands apart from the log.
-        const { commitments, personal } = personalOf({ text: command.payload.text });
-        file.note(this.happening(command, file.now.row, 'note', {}, commitments), personal);
-        return { file, status: 200 };
+        this.noteWithText(command, file, {});
+        break;
       }
       case 'ASSIGN': {
-        refuseHalted(file.now);
-        const assignee = (command.payload.assignee as string | null) ?? null;
-        file.note(this.happening(command, file.now.row, 'note', { assignee }));
+        const assignee = (payload.assignee as string | null) ?? null;
+        file.note(this.happening(command, row, 'note', { assignee }));
         file.assign(assignee);
-        return { file, status: 200 };
+        break;
+      }
+      case 'HAND_OVER': {
+        const to = this.receiverOf(command, row);
+        if (to.unit === row.unit && to.assignee === row.assignee) {
+          throw unprocessable(
+            'handed-to-the-same',
+            'Vụ việc đang ở đúng đơn vị và người thụ lý này; không có gì để bàn giao.',
+            'The case is with this very unit and person; there is nothing to hand over.',
+          );
+        }
+        const from = { fromUnit: row.unit, fromAssignee: row.assignee };
+        this.noteWithText(command, file, { ...to, ...from });
+        file.handOver(to.unit, to.assignee);
+        break;
+      }
+      case 'REMIND': {
+        const nobodyNamed = payload.unit === undefined && payload.assignee === undefined;
+        const { unit, assignee } = nobodyNamed ? row : this.receiverOf(command, row);
+        this.noteWithText(command, file, { unit, assignee });
+        break;
       }
       case 'RESUME': {
-        if (file.now.row.status !== 'halted') {
+        if (row.status !== 'halted') {
           throw conflict('not-halted', 'Vụ việc không bị dừng.', 'The case is not halted.');
         }
         file.halt(null);
-        file.note(this.happening(command, file.now.row, 'resumed', {}), [], 'active');
+        file.note(this.happening(command, row, 'resumed', {}), [], 'active');
         this.engine.fireDue(file);
-        return { file, status: 200 };
+        break;
       }
-      case 'ERASE': {
-        file.note(this.happening(command, file.now.row, 'note', {}));
-        return { file, status: 200, erase: { caseId: command.caseId } };
-      }
+      case 'ERASE':
+      case 'ATTACH':
+        throw new Error(`'${type}' is taken with its files.`);
     }
+    return { file, status: 200 };
+  }
+
+  /** A unit of the case's own authority, and a person in it: one named alone is in the unit that has the case. */
+  private receiverOf(
+    { payload }: NoteCommand,
+    row: { unit: string; authority: string },
+  ): { unit: string; assignee: string | null } {
+    const unit = (payload.unit as string | undefined) ?? row.unit;
+    const found = this.engine.office.unit(unit);
+    if (!found) {
+      throw unprocessable(
+        'unknown-unit',
+        `Không có đơn vị '${unit}'.`,
+        `There is no unit '${unit}'.`,
+      );
+    }
+    if (found.authority !== row.authority) {
+      throw unprocessable(
+        'unit-of-other-authority',
+        `Đơn vị '${unit}' không thuộc cơ quan '${row.authority}' của vụ việc này; vụ việc không thay đổi.`,
+        `The unit '${unit}' does not belong to this case's authority '${row.authority}'; the case is unchanged.`,
+      );
+    }
+    return { unit, assignee: (payload.assignee as string | undefined) ?? null };
+  }
+
+  /** What people write to each other may name a person, so it stands apart from the log. */
+  private noteWithText(command: NoteCommand, file: CaseFile, payload: JsonObject): void {
+    const { commitments, personal } = personalOf({ text: command.payload.text });
+    file.note(this.happening(command, file.now.row, 'note', payload, commitments), personal);
   }
 
   private happening(

@@ -72,23 +72,38 @@ export class SendBody extends InName {
   seq?: number;
 }
 
-export class NoteBody extends InName {
-  @ApiProperty({ enum: ['COMMENT', 'ASSIGN'] })
-  @IsIn(['COMMENT', 'ASSIGN'], {
-    message: 'phải là COMMENT hoặc ASSIGN',
-    context: { vi: 'phải là COMMENT hoặc ASSIGN', en: 'must be COMMENT or ASSIGN' },
-  })
-  type!: 'COMMENT' | 'ASSIGN';
+export const NOTES = ['COMMENT', 'ASSIGN', 'HAND_OVER', 'REMIND'] as const;
 
-  @ApiPropertyOptional({ description: 'The text of a comment.' })
+export class NoteBody extends InName {
+  @ApiProperty({ enum: NOTES })
+  @IsIn(NOTES, {
+    message: `phải là ${NOTES.join(', ')}`,
+    context: { vi: `phải là ${NOTES.join(', ')}`, en: `must be one of ${NOTES.join(', ')}` },
+  })
+  type!: (typeof NOTES)[number];
+
+  @ApiPropertyOptional({
+    description: 'The text of a comment, the reason of a hand-over, the words of a reminder.',
+  })
   @Optional()
   @FreeText()
   text?: string;
 
-  @ApiPropertyOptional({ description: 'Who is to do the work; left out, the case is unassigned.' })
+  @ApiPropertyOptional({
+    description:
+      'Who is to do the work, or is reminded. Left out: ASSIGN and HAND_OVER leave the case unassigned, ' +
+      'REMIND goes to whoever has it.',
+  })
   @Optional()
   @Code()
   assignee?: string;
+
+  @ApiPropertyOptional({
+    description: 'The unit that the case is handed over to, or that is reminded; of its authority.',
+  })
+  @Optional()
+  @Code()
+  toUnit?: string;
 }
 
 export class ImportBody {

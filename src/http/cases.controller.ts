@@ -3,20 +3,16 @@ import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swa
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { caseAnswer } from '../engine/answer.js';
-import type { Answer } from '../engine/commands.js';
-import { notFound, unprocessable } from '../engine/problem.js';
+import type { NoteType } from '../engine/commands.js';
+import { unprocessable } from '../engine/problem.js';
 import { Service } from '../service.js';
+import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { notePayload } from './acts.js';
 import { actorOf } from './asker.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
-import { bodyOf, idempotencyOf, isCaseId, type AskedRequest } from './request.js';
+import { bodyOf, idempotencyOf, KEY, mustBeId, send, type AskedRequest } from './request.js';
 import { cleanText } from './request-text.js';
-
-const KEY = {
-  name: 'Idempotency-Key',
-  required: true,
-  description: 'New for each act, the same when it is sent again: the answer is then the same too.',
-};
 
 @ApiTags('cases')
 @Controller('cases')
@@ -63,7 +59,10 @@ export class CasesController {
   }
 
   @Post(':id/notes')
-  @ApiOperation({ summary: 'Comment or assign: stands in the log, leaves the machine alone' })
+  @ApiOperation({
+    summary:
+      'Comment, assign, hand over (bàn giao) or remind (đôn đốc): stands in the log, leaves the machine alone',
+  })
   @ApiHeader(KEY)
   @ApiBody({ type: NoteBody })
   async note(
@@ -72,16 +71,7 @@ export class CasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const body = bodyOf(request, NoteBody);
-    if (body.type === 'COMMENT' && !body.text) {
-      throw unprocessable(
-        'comment-empty',
-        'Ý kiến phải có nội dung (text).',
-        'A comment needs its text.',
-      );
-    }
-    const payload: JsonObject =
-      body.type === 'COMMENT' ? { text: body.text! } : { assignee: body.assignee ?? null };
-    await this.take(reply, request, id, body, body.type, payload);
+    await this.take(reply, request, id, body, body.type, notePayload(body));
   }
 
   @Post(':id/resume')
@@ -142,7 +132,7 @@ export class CasesController {
     const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
     const now = engine.clock.now();
     const answer = caseAnswer(one, children, { ...asker, roles }, now, engine.office.calendar);
-    await reply.send(answer);
+    await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
   }
 
   @Get(':id/history')
@@ -190,7 +180,7 @@ export class CasesController {
     request: AskedRequest,
     id: string,
     body: InName,
-    type: 'COMMENT' | 'ASSIGN' | 'RESUME' | 'ERASE',
+    type: NoteType,
     payload: JsonObject,
   ): Promise<void> {
     const caseId = mustBeId(id);
@@ -198,17 +188,4 @@ export class CasesController {
     const by = actorOf(request.asker, body);
     await send(reply, await this.service.notes.take({ caseId, type, payload, by, idempotency }));
   }
-}
-
-function mustBeId(id: string): string {
-  if (isCaseId(id)) return id;
-  throw notFound(`Không có vụ việc '${cleanText(id)}'.`, `There is no case '${cleanText(id)}'.`);
-}
-
-async function send(reply: FastifyReply, answer: Answer): Promise<void> {
-  const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
-  await reply
-    .status(answer.status)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify(answer.body));
 }

@@ -14,7 +14,7 @@ import { toAnswer } from '../engine/problem-answer.js';
 import { MEDIA_TYPES } from '../register/tables.js';
 import { NotWritten, UnknownOutcome } from '../storage/store.js';
 import type { Authenticator } from './authenticator.js';
-import type { AskedRequest } from './request.js';
+import { FILE_TYPE, wrongType, type AskedRequest } from './request.js';
 import { parseBody } from './request-text.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -49,6 +49,8 @@ export function httpAdapter(): FastifyAdapter {
       done(Object.assign(new Error('JSON only'), { statusCode: 415 }));
     },
   );
+  // A file is not read before it is known whose it is: its route takes it from the connection.
+  server.addContentTypeParser(FILE_TYPE, (_request, _bytes, done) => done(null));
   return adapter;
 }
 
@@ -98,10 +100,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return tooLarge(url);
     if (status === 415) {
       if (url.startsWith(TABLE_ADDRESS)) return noTable();
-      return new Problem(415, 'json-only', {
-        vi: 'Nội dung phải là application/json.',
-        en: 'The body must be application/json.',
-      });
+      return wrongType();
     }
     if (status >= 400 && status < 500) {
       return new Problem(status, 'malformed-request', {

@@ -1,9 +1,10 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject, PayloadClass } from '../../machines/process.js';
 import { canonical, sha256 } from '../engine/canonical.js';
-import type { IdempotencyKey } from '../engine/commands.js';
+import type { Answer, IdempotencyKey } from '../engine/commands.js';
 import { checkPayload } from '../engine/payload.js';
-import { malformed } from './request-text.js';
+import { notFound, Problem } from '../engine/problem.js';
+import { cleanText, malformed } from './request-text.js';
 
 /** Who is asking; set on the request by the authenticator. */
 export interface Asker {
@@ -17,8 +18,18 @@ export interface Asker {
 
 export type AskedRequest = FastifyRequest & { asker: Asker };
 
+/** The header as the description of the API names it. */
+export const KEY = {
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'New for each act, the same when it is sent again: the answer is then the same too.',
+};
+
 /** @throws Problem 400 when the header is missing: without a key a retry would do the work twice. */
-export function idempotencyOf(request: FastifyRequest): IdempotencyKey {
+export function idempotencyOf(
+  request: FastifyRequest,
+  body: unknown = request.body ?? {},
+): IdempotencyKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw malformed(
@@ -26,11 +37,15 @@ export function idempotencyOf(request: FastifyRequest): IdempotencyKey {
       'The header Idempotency-Key (1 to 200 characters) is needed: new for each act, the same when it is sent again.',
     );
   }
-  return { key, bodyHash: sha256(canonical([request.method, request.url, request.body ?? {}])) };
+  return { key, bodyHash: sha256(canonical([request.method, request.url, body])) };
 }
 
-/** The body, checked against its class. @throws Problem 400 or 422 */
+/** The type under which a file comes in: its bytes and nothing around them. */
+export const FILE_TYPE = 'application/octet-stream';
+
+/** The body, checked against its class. @throws Problem 400, 415 or 422 */
 export function bodyOf<T extends object>(request: FastifyRequest, shape: new () => T): T {
+  if (request.headers['content-type']?.startsWith(FILE_TYPE)) throw wrongType();
   const body = request.body ?? {};
   checkPayload(shape as PayloadClass, body as JsonObject);
   return body as T;
@@ -38,6 +53,24 @@ export function bodyOf<T extends object>(request: FastifyRequest, shape: new () 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function isCaseId(text: string): boolean {
-  return UUID.test(text);
+/** @throws Problem 404 */
+export function mustBeId(id: string): string {
+  if (UUID.test(id)) return id;
+  throw notFound(`Không có vụ việc '${cleanText(id)}'.`, `There is no case '${cleanText(id)}'.`);
+}
+
+export function wrongType(): Problem {
+  return new Problem(415, 'json-only', {
+    vi: `Nội dung phải là application/json; riêng tệp đính kèm là ${FILE_TYPE}.`,
+    en: `The body must be application/json; a file that is attached, ${FILE_TYPE}.`,
+  });
+}
+
+/** Sends what an act has answered: the case, or why not. */
+export async function send(reply: FastifyReply, answer: Answer): Promise<void> {
+  const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
+  await reply
+    .status(answer.status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify(answer.body));
 }

@@ -58,7 +58,7 @@ export function observe(logic: TimedLogic, { before, event }: Trial): Observatio
 function ported(process: Process, one: TimedCase): AnyMachineSnapshot {
   const snapshot = snapshotOf(one);
   if (snapshot.machine === process.machine) return snapshot;
-  return restore(process, JSON.parse(canonical(persist(process, snapshot))));
+  return restore(process, JSON.parse(canonical(persist(snapshot))));
 }
 
 function activeStates(one: TimedCase): Set<string> {

@@ -173,11 +173,11 @@ async function revisionsOf(writer: BatchWriter, codes: readonly string[]): Promi
 
 /** However many codes, they are one parameter. */
 function codesIn({ dialect }: BatchWriter): string {
-  return dialect.rows([{ name: 'code', type: 'text' }], dialect.parameter(1));
+  return dialect.textsIn(dialect.parameter(1));
 }
 
 function codesParameter(codes: Iterable<string>): string {
-  return JSON.stringify([...new Set(codes)].map((code) => ({ code })));
+  return JSON.stringify([...new Set(codes)]);
 }
 
 /** Adds a change to those of its code; gives what speaks against it. */
@@ -251,13 +251,13 @@ async function save(writer: BatchWriter, known: Known, by: WrittenBy): Promise<v
       at,
     }),
   );
-  await writer.insert(writer.procedureChanges, rows);
+  await writer.insertAll([[writer.procedureChanges, rows]]);
   const codes = new Set(added.map(({ code }) => code));
   await writer.query(`DELETE FROM procedures WHERE code IN (${codesIn(writer)})`, [
     codesParameter(codes),
   ]);
   const said = [...codes].flatMap((code) => spans(known.get(code)!).map(rowOf));
-  await writer.insert(writer.procedures, said);
+  await writer.insertAll([[writer.procedures, said]]);
 }
 
 function rowOf({ from, until, revision, entry }: Span): ProcedureRow {

@@ -60,6 +60,7 @@ export class Sandbox {
   reset(now: number): Promise<void> {
     return this.alone(async () => {
       await this.service.engine.store.clear();
+      await this.service.notes.attachments.folder.clear();
       this.service.engine.forget();
       this.clock.reset(now);
       await this.prepare();

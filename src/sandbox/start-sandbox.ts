@@ -44,7 +44,7 @@ export async function startSandbox(
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-sandbox-'));
   const clock = new VirtualClock(now);
   const service = await Service.open(
-    { ...config, dataPath: folder },
+    { ...config, dataPath: folder, filesPath: null },
     clock,
     { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
     { portal: TAKES_ALL, ...options },

@@ -1,7 +1,9 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { dialectOf, type BatchColumn, type Dialect } from './dialects.js';
+import type { Connection } from './connection.js';
+import { dialectOf, type ColumnType, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -12,43 +14,69 @@ import {
   TimerRow,
 } from './entities.js';
 
+/** Past this many rows another statement begins: the databases limit the values of one. */
+const ROWS_MAX = 256;
+
 interface BatchTable {
-  table: string;
-  columns: BatchColumn[];
   properties: string[];
-  statement: string;
+  /** The statement that takes so many rows. */
+  statement(rows: number): string;
 }
 
+type Part = readonly [BatchTable, readonly object[]];
+
 /** What to do when a row of that key is there; without it the batch fails. */
-type OnConflict = { update: string } | 'ignore' | 'fail';
+type OnConflict = { key: string; update: string[] } | 'ignore' | 'fail';
+
+/** The columns of a case that a step may change; the others are as they were when it was opened. */
+const STEPPED = [
+  'assignee',
+  'seq',
+  'hash',
+  'closed_at',
+  'last_at',
+  'state',
+  'snapshot',
+  'missed',
+  'opens_children',
+  'halt',
+];
+/** Those by which it stands in the lists: most steps leave them, and their indexes, as they are. */
+const LISTED = ['status', 'next_due_at', 'unit', 'version', 'behaviour'];
 
 /**
- * The writing connection, and one INSERT statement a table that takes all rows of a batch as one JSON
- * parameter: raw SQL, because on this one path an entity manager costs more than the rows themselves.
+ * The writing connection, and one INSERT statement a table that takes the rows of a batch: raw SQL,
+ * because on this one path an entity manager costs more than the rows themselves.
  */
 export class BatchWriter {
   readonly dialect: Dialect;
   readonly cases: BatchTable;
+  /** Likewise for cases whose place in the lists stays the same. */
+  readonly unmovedCases: BatchTable;
   readonly events: BatchTable;
   readonly timers: BatchTable;
   readonly notices: BatchTable;
   readonly personal: BatchTable;
+  readonly attachments: BatchTable;
   readonly revisions: BatchTable;
   readonly answers: BatchTable;
   readonly procedureChanges: BatchTable;
   readonly procedures: BatchTable;
   private runner: QueryRunner;
+  private connection: Promise<Connection> | null = null;
   /** Whether the present connection has answered before. */
   used = false;
 
   constructor(private readonly source: DataSource) {
     this.dialect = dialectOf(source.options.type);
     this.runner = source.createQueryRunner();
-    this.cases = this.table(CaseRow, { update: 'id' });
+    this.cases = this.table(CaseRow, { key: 'id', update: [...STEPPED, ...LISTED] });
+    this.unmovedCases = this.table(CaseRow, { key: 'id', update: STEPPED });
     this.events = this.table(EventRow, 'fail', ['position']);
-    this.timers = this.table(TimerRow, { update: 'case_id, id' });
-    this.notices = this.table(NoticeRow, { update: 'id' });
+    this.timers = this.table(TimerRow, { key: 'case_id, id', update: this.others(TimerRow) });
+    this.notices = this.table(NoticeRow, { key: 'id', update: this.others(NoticeRow) });
     this.personal = this.table(PersonalRow, 'fail');
+    this.attachments = this.table(AttachmentRow, 'fail');
     this.revisions = this.table(RevisionRow, 'ignore');
     this.answers = this.table(AnswerRow, 'fail');
     this.procedureChanges = this.table(ProcedureChangeRow, 'fail');
@@ -59,62 +87,99 @@ export class BatchWriter {
     return this.source.entityMetadatas.map(({ tableName }) => tableName);
   }
 
+  /** A statement that is seldom needed. */
   async query(sql: string, parameters?: unknown[]): Promise<any> {
     const rows = await this.runner.query(sql, parameters);
     this.used = true;
     return rows;
   }
 
-  async insert(
-    { columns, properties, statement }: BatchTable,
-    rows: readonly object[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const records = rows.map((row) => {
-      const record: { [column: string]: unknown } = {};
-      for (let i = 0; i < columns.length; i++) {
-        record[columns[i]!.name] = (row as any)[properties[i]!] ?? null;
+  /** A statement that every batch needs: it is prepared once. */
+  async run(sql: string, values?: readonly unknown[]): Promise<any[]> {
+    this.connection ??= this.runner.connect().then((held) => this.dialect.connection(held));
+    const connection = await this.connection;
+    const rows = await connection.run(sql, values);
+    this.used = true;
+    return rows;
+  }
+
+  /** Writes the rows of each table; where statements follow without waiting, the first failure is told. */
+  async insertAll(parts: readonly Part[]): Promise<void> {
+    if (!this.dialect.pipelined) {
+      for (const part of parts) await this.insert(part);
+      return;
+    }
+    const outcomes = await Promise.allSettled(parts.map((part) => this.insert(part)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async insert([{ properties, statement }, rows]: Part): Promise<void> {
+    for (let from = 0; from < rows.length; from += ROWS_MAX) {
+      const some = rows.slice(from, from + ROWS_MAX);
+      // Statements for 1, 2, 4, … rows are few enough to be kept; the places left over stay empty.
+      const places = 2 ** Math.ceil(Math.log2(some.length));
+      const values: unknown[] = Array(places * properties.length).fill(null);
+      let at = 0;
+      for (const row of some) {
+        for (const property of properties) values[at++] = (row as any)[property] ?? null;
       }
-      return record;
-    });
-    await this.query(statement, [JSON.stringify(records)]);
+      await this.run(statement(places), values);
+    }
   }
 
   /** Takes a new connection when the present one is gone. */
   async reconnect(): Promise<void> {
-    await this.runner.release().catch(() => undefined);
+    await this.close();
     this.runner = this.source.createQueryRunner();
     this.used = false;
+  }
+
+  async close(): Promise<void> {
+    const { connection } = this;
+    this.connection = null;
+    await connection?.then((open) => open.close()).catch(() => undefined);
+    await this.runner.release().catch(() => undefined);
+  }
+
+  /** The columns beside the key. */
+  private others(entity: Function): string[] {
+    const { columns } = this.source.getMetadata(entity);
+    return columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
   }
 
   private table(entity: Function, onConflict: OnConflict, without: string[] = []): BatchTable {
     const metadata = this.source.getMetadata(entity);
     const kept = metadata.columns.filter(({ databaseName }) => !without.includes(databaseName));
-    const columns = kept.map(({ databaseName, type }): BatchColumn => ({
-      name: databaseName,
-      type: type as BatchColumn['type'],
-    }));
-    const names = columns.map(({ name }) => name);
-    const statement =
-      `INSERT INTO ${metadata.tableName} (${names.join(', ')}) ` +
-      this.dialect.rows(columns, this.dialect.parameter(1)) +
-      conflictClause(onConflict, names);
-    return {
-      table: metadata.tableName,
-      columns,
-      properties: kept.map(({ propertyName }) => propertyName),
-      statement,
+    const names = kept.map(({ databaseName }) => databaseName);
+    const list = names.join(', ');
+    const row = (index: number): string => {
+      const values = kept.map(({ type }, i) =>
+        this.dialect.typedParameter(index * kept.length + i + 1, type as ColumnType),
+      );
+      return `(${values.join(', ')})`;
     };
+    const statements = new Map<number, string>();
+    const statement = (rows: number): string => {
+      let known = statements.get(rows);
+      if (!known) {
+        const all = Array.from({ length: rows }, (_, index) => row(index)).join(', ');
+        known =
+          `WITH batch (${list}) AS (VALUES ${all}) ` +
+          `INSERT INTO ${metadata.tableName} (${list}) SELECT ${list} FROM batch ` +
+          `WHERE ${names[0]} IS NOT NULL${conflictClause(onConflict)}`;
+        statements.set(rows, known);
+      }
+      return known;
+    };
+    return { properties: kept.map(({ propertyName }) => propertyName), statement };
   }
 }
 
-function conflictClause(onConflict: OnConflict, names: string[]): string {
+function conflictClause(onConflict: OnConflict): string {
   if (onConflict === 'fail') return '';
   if (onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
-  const keys = onConflict.update.split(', ');
-  const updates = names.filter((name) => !keys.includes(name));
-  return (
-    ` ON CONFLICT (${onConflict.update}) DO UPDATE SET ` +
-    updates.map((name) => `${name} = excluded.${name}`).join(', ')
-  );
+  const { key, update } = onConflict;
+  const sets = update.map((name) => `${name} = excluded.${name}`);
+  return ` ON CONFLICT (${key}) DO UPDATE SET ${sets.join(', ')}`;
 }

@@ -122,6 +122,17 @@ export class PersonalRow {
   @Column('text') salt!: string;
 }
 
+/** A file that a case names, once a case; its name stands with the personal values, its content in the folder. */
+@Entity('attachments')
+export class AttachmentRow {
+  @PrimaryColumn('text', { name: 'case_id' }) caseId!: string;
+  /** The SHA-256 of its content. */
+  @PrimaryColumn('text') hash!: string;
+  @Column('int') seq!: number;
+  @Column('int') bytes!: number;
+  @Column('text') type!: string;
+}
+
 /** A calendar or an authority's figures, under the hash that events name. */
 @Entity('revisions')
 export class RevisionRow {
@@ -190,6 +201,7 @@ export const ENTITIES = [
   NoticeRow,
   AnswerRow,
   PersonalRow,
+  AttachmentRow,
   RevisionRow,
   ProcedureChangeRow,
   ProcedureRow,

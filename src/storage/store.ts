@@ -3,6 +3,7 @@ import type { BatchWriter } from './batch-writer.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
+  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -16,13 +17,17 @@ import { Turns } from './turns.js';
 /** Everything that one send writes, or nothing of it. */
 export interface Commit {
   case: CaseRow | null;
+  /** Whether the case stands in the lists where it stood, with the same status and the same next day. */
+  unmoved?: boolean;
   events: Omit<EventRow, 'position'>[];
   timers: TimerRow[];
   notices: NoticeRow[];
   personal: PersonalRow[];
   revisions: RevisionRow[];
   answer: AnswerRow | null;
-  /** A case whose personal values are erased with this commit. */
+  /** Files that the case names from now on. */
+  attachments?: AttachmentRow[];
+  /** A case whose personal values are erased with this commit, and its files with them. */
   erase?: { caseId: string };
   /** The sequence number from which it was computed; null for a new case. */
   expected: { caseId: string; seq: number } | null;
@@ -149,7 +154,7 @@ export class Store {
 
   private async begin(): Promise<void> {
     try {
-      await this.sayFirst(this.dialect.begin);
+      await this.sayFirst(() => this.writer.run(this.dialect.begin));
     } catch (error) {
       throw new NotWritten(error, true);
     }
@@ -157,7 +162,7 @@ export class Store {
 
   private async end(): Promise<void> {
     try {
-      await this.writer.query('COMMIT');
+      await this.writer.run('COMMIT');
     } catch (error) {
       await this.rollback();
       throw new UnknownOutcome(error);
@@ -165,11 +170,11 @@ export class Store {
   }
 
   /** Says what may be said twice: the connection may have been lost since it was last used. */
-  private async sayFirst(sql: string, values?: unknown[]): Promise<any> {
+  private async sayFirst<T>(say: () => Promise<T>): Promise<T> {
     for (;;) {
       const { used } = this.writer;
       try {
-        return await this.writer.query(sql, values);
+        return await say();
       } catch (error) {
         // SQLite has waited for its lock already.
         if (!this.dialect.shared) throw error;
@@ -190,7 +195,7 @@ export class Store {
     const expected = batch.filter(({ expected }) => expected !== null);
     if (!lockCases || expected.length === 0) return null;
     const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
-    const rows: { id: string; seq: number }[] = await this.writer.query(lockCases, [ids]);
+    const rows: { id: string; seq: number }[] = await this.writer.run(lockCases, [ids]);
     const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
     const held = expected.filter((commit) => !seqs.has(commit.expected!.caseId));
     const behind = expected.filter((commit) => {
@@ -205,14 +210,18 @@ export class Store {
     const { writer } = this;
     const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
     const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
-    // The answers first: a key that was used before is met before anything else is done.
-    await writer.insert(writer.answers, all((commit) => one(commit.answer))); // prettier-ignore
-    await writer.insert(writer.events, all((commit) => commit.events)); // prettier-ignore
-    await writer.insert(writer.cases, all((commit) => one(commit.case))); // prettier-ignore
-    await writer.insert(writer.timers, all((commit) => commit.timers)); // prettier-ignore
-    await writer.insert(writer.notices, all((commit) => commit.notices)); // prettier-ignore
-    await writer.insert(writer.personal, all((commit) => commit.personal)); // prettier-ignore
-    await writer.insert(writer.revisions, this.newRevisions(all((commit) => commit.revisions)));
+    await writer.insertAll([
+      // The answers first: a key that was used before is met before anything else is done.
+      [writer.answers, all(({ answer }) => one(answer))],
+      [writer.events, all(({ events }) => events)],
+      [writer.cases, all((commit) => (commit.unmoved ? [] : one(commit.case)))],
+      [writer.unmovedCases, all((commit) => (commit.unmoved ? one(commit.case) : []))],
+      [writer.timers, all(({ timers }) => timers)],
+      [writer.notices, all(({ notices }) => notices)],
+      [writer.personal, all(({ personal }) => personal)],
+      [writer.attachments, all(({ attachments }) => attachments ?? [])],
+      [writer.revisions, this.newRevisions(all(({ revisions }) => revisions))],
+    ]);
     for (const { erase } of batch) {
       if (erase) await this.erase(erase.caseId);
     }
@@ -286,6 +295,17 @@ export class Store {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
   }
 
+  findAttachments(caseId: string): Promise<AttachmentRow[]> {
+    return this.read
+      .getRepository(AttachmentRow)
+      .find({ where: { caseId }, order: { seq: 'ASC' } });
+  }
+
+  /** Whether any case names the file. */
+  async isFileNamed(hash: string): Promise<boolean> {
+    return (await this.read.getRepository(AttachmentRow).countBy({ hash })) > 0;
+  }
+
   /**
    * Cases with a running timer that is due at `now`, soonest first, taken so that another node's loop
    * leaves them alone for a while; halted cases wait for a person.
@@ -357,7 +377,7 @@ export class Store {
   /** One statement that is its own transaction, and does no harm when it is done twice. @throws NotWritten */
   private async statement(sql: string, values: unknown[]): Promise<any[]> {
     try {
-      return await this.alone(() => this.sayFirst(sql, values));
+      return await this.alone(() => this.sayFirst(() => this.writer.query(sql, values)));
     } catch (error) {
       throw new NotWritten(error);
     }
@@ -383,12 +403,14 @@ export class Store {
 
   private async erase(caseId: string): Promise<void> {
     const p1 = this.dialect.parameter(1);
-    await this.writer.query(`DELETE FROM personal WHERE case_id = ${p1}`, [caseId]);
+    for (const table of ['personal', 'attachments']) {
+      await this.writer.query(`DELETE FROM ${table} WHERE case_id = ${p1}`, [caseId]);
+    }
   }
 
   private async rollback(): Promise<void> {
     try {
-      await this.writer.query('ROLLBACK');
+      await this.writer.run('ROLLBACK');
     } catch {
       // The connection is gone, or the database has rolled back by itself; the error that caused it
       // is the one to tell. A transaction left open on it would catch the next batch.

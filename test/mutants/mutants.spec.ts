@@ -37,6 +37,8 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
     it('are noticed', async () => {
       const immaterial = hosted.process.fixtures.immaterial ?? {};
       const table = new Table(hosted);
+      // A scenario that fails on the process itself would notice every mutant.
+      expect(await noticedByScenario(hosted, hosted.process)).toBeNull();
       const found = { table: 0, scenario: 0, immaterial: 0, survived: [] as string[] };
       const kinds: { [kind: string]: { of: number; caught: number } } = {};
       for (const mutant of mutantsOf(hosted.process, office.roleSlugs())) {
@@ -49,7 +51,7 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
         count.of += 1;
         const by = table.notices(mutant)
           ? 'table'
-          : (await tellAll(hosted, mutant))
+          : (await noticedByScenario(hosted, mutant.process, mutant.id))
             ? 'scenario'
             : null;
         if (by === null) found.survived.push(mutant.id);
@@ -114,27 +116,31 @@ class Table {
   }
 }
 
-/** Whether one of the process's scenarios fails on the mutant; those of the same deadline come first. */
-async function tellAll({ process: { fixtures } }: HostedProcess, mutant: Mutant): Promise<boolean> {
+/** What the first scenario that fails says, those of the same deadline first; null where none fails. */
+async function noticedByScenario(
+  { process: { fixtures } }: HostedProcess,
+  process: Process,
+  id = '',
+): Promise<string | null> {
   inMemory();
   const running = await startSandbox(await testConfig(), START, {
-    installed: catalogue.with(mutant.process),
+    installed: catalogue.with(process),
   });
   const client = Client.inside(running.app.getHttpAdapter().getInstance());
   try {
     const about = (names: readonly string[]): number =>
-      names.some((name) => mutant.id.includes(name)) ? 0 : 1;
+      names.some((name) => id.includes(name)) ? 0 : 1;
     const scenarios = [...fixtures.scenarios].sort(
       (a, b) => about(a.deadlines) - about(b.deadlines),
     );
     for (const scenario of scenarios) {
       try {
-        await Story.tell(client, mutant.process, scenario);
-      } catch {
-        return true;
+        await Story.tell(client, process, scenario);
+      } catch (error) {
+        return `${scenario.title}: ${(error as Error).message}`;
       }
     }
-    return false;
+    return null;
   } finally {
     await running.close();
   }

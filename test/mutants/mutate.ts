@@ -143,7 +143,8 @@ function* changedDeadlines(deadline: Deadline<any>): Generator<[string, Deadline
     const { days, unit } = deadline;
     const more = typeof days === 'function' ? (context: any) => days(context) + 1 : days + 1;
     yield ['change number', { ...deadline, days: more } as Deadline<any>];
-    if (typeof unit === 'string' && days !== 0) {
+    // The day itself, and one day on (a day off rolls to the next one worked), are the same in both.
+    if (typeof unit === 'string' && days !== 0 && days !== 1) {
       const other = unit === 'working-day' ? 'calendar-day' : 'working-day';
       yield ['change unit', { ...deadline, unit: other } as Deadline<any>];
     }

@@ -1,0 +1,2 @@
+import { days } from '../calendar/days.js';
+export const folder = days;
