@@ -9,6 +9,7 @@ import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
+import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
 import type { Listener } from './storage/listener.js';
@@ -37,11 +38,11 @@ export class Service {
     config: Config,
     clock: Clock,
     log: ServiceLog,
-    installed?: Catalogue,
+    parts: Parts = {},
   ): Promise<Service> {
     const office = Office.read(config.root);
     const paths = [OWN_MACHINES, ...config.machinesPaths];
-    const catalogue = installed ?? Catalogue.load(paths, office.roleSlugs());
+    const catalogue = parts.installed ?? Catalogue.load(paths, office.roleSlugs());
     const database = await openDatabase(config);
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
@@ -51,7 +52,8 @@ export class Service {
     await attachments.sweep().catch((error: Error) => {
       log.warn(`The folder of the files was not tidied: ${error.message}`);
     });
-    const outbox = new OutboxLoop(engine, register);
+    const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
+    const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
     return new Service(
       config,
@@ -76,9 +78,15 @@ export class Service {
   async close(): Promise<void> {
     await this.listener?.stop();
     await this.timers.loop.stop();
-    await this.outbox.loop.stop();
+    await this.outbox.stop();
     await this.database.close();
   }
+}
+
+/** What a test or the sandbox puts in place of what the configuration would give. */
+export interface Parts {
+  installed?: Catalogue;
+  portal?: Portal;
 }
 
 export interface ServiceLog {

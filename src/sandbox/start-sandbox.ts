@@ -8,6 +8,7 @@ import type { Catalogue } from '../engine/catalogue.js';
 import { VirtualClock } from '../engine/clock.js';
 import { SYSTEM } from '../engine/engine.js';
 import { SandboxActors } from '../http/authenticator.js';
+import { TAKES_ALL, type Portal } from '../outbox/portal.js';
 import { rowsOfJson } from '../register/tables.js';
 import { Service } from '../service.js';
 import { Sandbox } from './sandbox.js';
@@ -26,10 +27,12 @@ const log = (message: string, error?: unknown): void => {
 };
 
 export interface SandboxOptions {
+  /** These processes instead of those of the folders. */
+  installed?: Catalogue;
+  /** Instead of one that takes everything at once. */
+  portal?: Portal;
   /** With the procedures of data/procedures.json, at the start and after each reset. */
   demonstration?: boolean;
-  /** Processes in place of those that are installed. */
-  installed?: Catalogue;
 }
 
 /** Starts the service for testers: a temporary database, a virtual clock, the loopback only. */
@@ -44,7 +47,7 @@ export async function startSandbox(
     { ...config, dataPath: folder, filesPath: null },
     clock,
     { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
-    options.installed,
+    { portal: TAKES_ALL, ...options },
   );
   const prepare = async (): Promise<void> => {
     if (options.demonstration) await importDemonstration(service);

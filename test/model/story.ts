@@ -1,5 +1,6 @@
 import type { Process, Scenario, ScenarioStep } from '../../machines/process.js';
 import type { Client } from '../support/client.js';
+import { fillRegister } from '../support/register.js';
 
 const instant = (at: string): string => `${at}:00.000+07:00`;
 
@@ -28,6 +29,7 @@ export class Story {
   private async open(): Promise<void> {
     const { start, unit, open } = this.scenario;
     await this.client.post('/sandbox/reset', { now: instant(start) });
+    await fillRegister(this.client, this.process);
     const body = { process: this.process.key, input: open.input };
     const opener = this.client.as(`${open.by ?? open.as};${open.as};${unit}`);
     const answer = await opener.post('/cases', body);

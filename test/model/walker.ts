@@ -18,6 +18,7 @@ import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandb
 import { Client, type HttpAnswer } from '../support/client.js';
 import { testConfig } from '../support/config.js';
 import { inMemory } from '../support/in-memory.js';
+import { fillRegister } from '../support/register.js';
 import { modelView, serviceView } from './views.js';
 
 type Said = Extract<PathEvent, { type: 'send' | 'tell' }>;
@@ -100,6 +101,7 @@ class PathWalk {
     const now = toOffsetIso(this.logic.startMs);
     this.outbox.held = false;
     await this.asked(this.client.post('/sandbox/reset', { now }), 200);
+    await fillRegister(this.client, this.hosted.process);
     for (const [i, event] of events.entries()) {
       // From another start there may be nothing to wait for, or nothing told, where there was one.
       const nothingDue = event.type === 'wait' && !nextDue(this.model);
