@@ -96,6 +96,7 @@ export interface ProcessSummary {
 }
 
 export interface ProcessBody extends ProcessSummary {
+  versions: number[];
   open: { roles: string[]; schema: Schema };
   events: { type: string; title: Text; roles: string[]; schema: Schema }[];
   deadlines: {
@@ -125,7 +126,7 @@ export interface StuckBody {
     attempts: number;
     cause: string | null;
   }[];
-  unhosted: { process: string; version: number; cases: number }[];
+  unhosted: { process: string; version: number; cases: number; codes: string[] }[];
 }
 
 export interface ProcedureBody {

@@ -71,7 +71,7 @@ export async function sendEvent(
   const id = await caseIdOf(session, named);
   const schemaOf = async (): Promise<Schema | null> => {
     const one: CaseBody = await session.http.get(`/cases/${id}`);
-    const { events } = await processBody(session, one.process);
+    const { events } = await processBody(session, one.process, one.version);
     return events.find((event) => event.type === type)?.schema ?? null;
   };
   const payload = await payloadFrom(session.io, options.payload, options.set, schemaOf);
@@ -101,7 +101,7 @@ export async function printCase(
 ): Promise<ExitCode> {
   const words = session.json
     ? new Words(null)
-    : await Words.of(session, one.process).catch(() => new Words(null));
+    : await Words.of(session, one.process, one.version).catch(() => new Words(null));
   session.print(one, (body) => [
     session.paint('good', both(done)),
     ...caseLines(body, words, session.paint),
@@ -109,8 +109,9 @@ export async function printCase(
   return EXIT.ok;
 }
 
-function processBody(session: Session, key: string): Promise<ProcessBody> {
-  return session.http.get(`/processes/${encodeURIComponent(key)}`);
+function processBody(session: Session, key: string, version?: number): Promise<ProcessBody> {
+  const query = version === undefined ? '' : `?version=${version}`;
+  return session.http.get(`/processes/${encodeURIComponent(key)}${query}`);
 }
 
 export async function showCase(
@@ -126,7 +127,7 @@ export async function showCase(
     session.print(await session.http.get(path), (body) => explanationLines(body, session.paint));
     return EXIT.ok;
   }
-  const words = await wordsFor(session, one.process);
+  const words = await wordsFor(session, one.process, one.version);
   session.print(one, (body) => caseLines(body, words, session.paint));
   return EXIT.ok;
 }
@@ -149,7 +150,8 @@ function deadlineNamed(one: CaseBody, named: string): DeadlineBody {
 export async function showHistory(session: Session, named: string): Promise<ExitCode> {
   const id = await caseIdOf(session, named);
   const entries = await session.http.get(`/cases/${id}/history`);
-  const words = await wordsFor(session, entries[0].process);
+  const { process, version } = entries.at(-1);
+  const words = await wordsFor(session, process, version);
   session.print(entries, (body: any) => historyLines(body, words, session.paint));
   return EXIT.ok;
 }
@@ -163,12 +165,12 @@ export async function replayCase(
   const query = seq === undefined ? '' : `?seq=${seq}`;
   const replayed = await session.http.get(`/cases/${id}/replay${query}`);
   const { process } = session.json ? { process: '' } : await session.http.get(`/cases/${id}`);
-  const words = await wordsFor(session, process);
+  const words = await wordsFor(session, process, replayed.version);
   session.print(replayed, (body: any) => replayLines(body, words, session.paint));
   return replayed.equal ? EXIT.ok : EXIT.refused;
 }
 
 /** The labels, unless nobody is going to read them. */
-async function wordsFor(session: Session, process: string): Promise<Words> {
-  return session.json ? new Words(null) : Words.of(session, process);
+async function wordsFor(session: Session, process: string, version: number): Promise<Words> {
+  return session.json ? new Words(null) : Words.of(session, process, version);
 }

@@ -74,6 +74,7 @@ const HINTS: { [code: string]: Text } = {
   'stale-seq': { vi: `${CLI} history <vụ việc>`, en: 'shows what happened since' },
   'back-dated-without-reason': { vi: 'thêm --reason <lý do>', en: 'add --reason' },
   'case-halted': { vi: `${CLI} stuck --resume <vụ việc>`, en: 'lets it go on' },
+  'version-not-hosted': { vi: `${CLI} stuck`, en: 'lists such versions and their cases' },
   'key-reused': { vi: 'bỏ --key để dùng khóa mới', en: 'leave --key out for a new one' },
   unreachable: {
     vi: 'dịch vụ có đang chạy không? npm start (địa chỉ khác: --url hoặc DUNG_HAN_URL)',

@@ -6,9 +6,12 @@ import { Words } from './words.js';
 /** What one needs to know to open a case of a process and to send its events. */
 export function processLines(process: ProcessBody, paint: Paint): string[] {
   const words = new Words(process);
-  const { key, version, codePrefix, title, open, events, deadlines, law } = process;
+  const { key, version, versions, codePrefix, title, open, events, deadlines, law } = process;
   return [
     `${paint('strong', key)} v${version} (${codePrefix})  ${both(title)}`,
+    ...(versions.length > 1
+      ? [`  các phiên bản được cài / versions installed: ${versions.join(', ')}`]
+      : []),
     '',
     paint('strong', `Mở / open: ${open.roles.join(', ')}`),
     ...fieldLines(open.schema, words, paint),
@@ -82,10 +85,11 @@ export function stuckLines(stuck: StuckBody, paint: Paint): string[] {
     ],
     [
       'Phiên bản không còn được cài / versions not hosted',
-      unhosted.map(({ process, version, cases }) => [
+      unhosted.map(({ process, version, cases, codes }) => [
         process,
         `v${version}`,
         `${cases} vụ việc / cases`,
+        `${codes.join(', ')}${cases > codes.length ? ', …' : ''}`,
       ]),
       'cài lại phiên bản đó / install that version again',
     ],

@@ -11,9 +11,15 @@ import { both, printable, table } from './text.js';
 /** Where nobody watches, verification says how far it is after as many cases. */
 const CASES_PER_PROGRESS_LINE = 1_000;
 
-export async function showProcesses(session: Session, key: string | undefined): Promise<ExitCode> {
+export async function showProcesses(
+  session: Session,
+  key: string | undefined,
+  version: number | undefined,
+): Promise<ExitCode> {
   if (key !== undefined) {
-    const body: ProcessBody = await session.http.get(`/processes/${encodeURIComponent(key)}`);
+    const query = version === undefined ? '' : `?version=${version}`;
+    const path = `/processes/${encodeURIComponent(key)}${query}`;
+    const body: ProcessBody = await session.http.get(path);
     session.print(body, (process) => processLines(process, session.paint));
     return EXIT.ok;
   }

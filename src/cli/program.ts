@@ -103,8 +103,9 @@ function addProcesses(program: Command, does: Does): void {
     .command('processes')
     .description('các quy trình, hoặc biểu mẫu của một quy trình / processes, or the forms of one')
     .argument('[process]', 'quy trình / process')
-    .action((key: string | undefined, _options: object, command: Command) =>
-      does(command, (session) => showProcesses(session, key)),
+    .option('--version <n>', 'phiên bản cũ hơn / an older version', wholeNumber)
+    .action((key: string | undefined, { version }: { version?: number }, command: Command) =>
+      does(command, (session) => showProcesses(session, key, version)),
     );
 }
 

@@ -59,9 +59,11 @@ export const wordFor = (words: { [key: string]: Text }, key: string): Text =>
 export class Words {
   constructor(private readonly process: Pick<ProcessBody, 'labels' | 'events'> | null) {}
 
-  static async of(session: Session, process: string): Promise<Words> {
+  /** The labels of the version that a case runs by. */
+  static async of(session: Session, process: string, version?: number): Promise<Words> {
+    const query = version === undefined ? '' : `?version=${version}`;
     try {
-      return new Words(await session.http.get(`/processes/${encodeURIComponent(process)}`));
+      return new Words(await session.http.get(`/processes/${encodeURIComponent(process)}${query}`));
     } catch (error) {
       const gone = error instanceof Failure && error.exitCode === EXIT.refused;
       if (gone && error.problem.status === 404) return new Words(null);

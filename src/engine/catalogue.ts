@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
 import { BrokenProcess, checkProcess } from './check.js';
@@ -68,6 +68,18 @@ export class Catalogue {
     return changed;
   }
 
+  /** A version by its number, as it is installed now. */
+  findNumbered(key: string, version: number): HostedProcess | null {
+    return this.byVersion.get(`${key}@${version}`) ?? null;
+  }
+
+  /** Every version of a process that is installed, oldest first. */
+  versionsOf(key: string): HostedProcess[] {
+    return [...this.byVersion.values()]
+      .filter(({ process }) => process.key === key)
+      .sort((a, b) => a.process.version - b.process.version);
+  }
+
   all(): HostedProcess[] {
     return [...this.current.values()].sort((a, b) => a.process.key.localeCompare(b.process.key));
   }
@@ -82,6 +94,14 @@ export class Catalogue {
 
 /** The machines that come with the service: beside src/, also in a built tree. */
 export const OWN_MACHINES = join(__dirname, '../../machines');
+
+/**
+ * Whether it was compiled with the service. An older version was not: its files are kept as they were
+ * released, with the imports that they had beside the contract, and are loaded as an office's own are.
+ */
+function isCompiled(folder: string): boolean {
+  return dirname(folder) === OWN_MACHINES;
+}
 
 function foldersIn(path: string): string[] {
   if (!existsSync(path)) return [];
@@ -117,7 +137,7 @@ function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): Host
 function exported(folder: string): Process {
   const index = indexOf(folder)!;
   try {
-    const loaded = folder.startsWith(OWN_MACHINES + sep) ? require(index) : loadFromOffice(index);
+    const loaded = isCompiled(folder) ? require(index) : loadFromOffice(index);
     return loaded.default ?? loaded;
   } catch (error) {
     if (error instanceof BrokenProcess) throw error;

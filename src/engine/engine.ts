@@ -311,10 +311,22 @@ export class Engine {
   private hostOf(row: CaseRow): HostedProcess {
     const hosted = this.catalogue.findVersion(row.process, row.version, row.behaviour);
     if (hosted) return hosted;
+    const installed = this.catalogue.versionsOf(row.process).map(({ process }) => process.version);
     throw conflict(
       'version-not-hosted',
-      `Vụ việc ${row.code} được mở với phiên bản ${row.version} của quy trình '${row.process}', không còn được cài như khi đó. Vụ việc được giữ nguyên; hãy cài lại phiên bản đó.`,
-      `The case ${row.code} was opened with version ${row.version} of '${row.process}', which is no longer installed as it was. The case is left untouched; install that version again.`,
+      `Vụ việc ${row.code} chạy theo phiên bản ${row.version} của quy trình '${row.process}', không còn được cài như khi đó. Vụ việc được giữ nguyên; hãy cài lại phiên bản đó.`,
+      `The case ${row.code} runs by version ${row.version} of '${row.process}', which is no longer installed as it was. The case is left untouched; install that version again.`,
+      {
+        case: row.id,
+        code: row.code,
+        process: row.process,
+        version: row.version,
+        behaviour: row.behaviour,
+        installed,
+        state: JSON.parse(row.state),
+        status: row.status,
+        seq: row.seq,
+      },
     );
   }
 

@@ -116,7 +116,8 @@ export class CasesController {
       }
       filter[known] = cleanText(value);
     }
-    await reply.send(await listCases(this.service.engine.store, filter));
+    const { store, catalogue } = this.service.engine;
+    await reply.send(await listCases(store, filter, catalogue));
   }
 
   @Get(':id')

@@ -2,7 +2,8 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
-import { notFound } from '../engine/problem.js';
+import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
+import { notFound, unprocessable } from '../engine/problem.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { officeHealth, stuck } from '../views/stuck.js';
@@ -52,11 +53,14 @@ export class OfficeController {
 
   @Get('processes/:key')
   @ApiOperation({ summary: 'One process: definition, events, deadlines, law, labels' })
-  process(@Param('key') key: string): JsonObject {
-    const hosted = this.service.engine.catalogue.find(key);
-    if (hosted) return processDetail(hosted);
-    const name = cleanText(key);
-    throw notFound(`Không có quy trình '${name}'.`, `There is no process '${name}'.`);
+  @ApiQuery({
+    name: 'version',
+    required: false,
+    description: 'An older version that running cases still have; left out, the newest.',
+  })
+  process(@Param('key') key: string, @Query('version') version?: string): JsonObject {
+    const { catalogue } = this.service.engine;
+    return processDetail(mustFind(catalogue, key, version), catalogue);
   }
 
   @Get('verify')
@@ -103,4 +107,27 @@ export class OfficeController {
     }
     yield { done: true, cases, events, findings };
   }
+}
+
+/** @throws Problem 404, or 422 for what is no number */
+export function mustFind(catalogue: Catalogue, key: string, version?: string): HostedProcess {
+  const name = cleanText(key);
+  const current = catalogue.find(name);
+  if (!current) throw notFound(`Không có quy trình '${name}'.`, `There is no process '${name}'.`);
+  if (version === undefined) return current;
+  if (!/^[1-9]\d{0,8}$/.test(String(version))) {
+    const asked = cleanText(String(version));
+    throw unprocessable(
+      'invalid-version',
+      `Phiên bản '${asked}' phải là số nguyên dương.`,
+      `The version '${asked}' must be a whole number from 1.`,
+    );
+  }
+  const hosted = catalogue.findNumbered(name, Number(version));
+  if (hosted) return hosted;
+  const there = catalogue.versionsOf(name).map((one) => one.process.version);
+  throw notFound(
+    `Quy trình '${name}' không có phiên bản ${version}; các phiên bản được cài: ${there.join(', ')}.`,
+    `The process '${name}' has no version ${version}; these are installed: ${there.join(', ')}.`,
+  );
 }

@@ -251,13 +251,13 @@ async function save(writer: BatchWriter, known: Known, by: WrittenBy): Promise<v
       at,
     }),
   );
-  await writer.insertAll([[writer.procedureChanges, rows]]);
+  await writer.writeAll([[writer.procedureChanges, rows]]);
   const codes = new Set(added.map(({ code }) => code));
   await writer.query(`DELETE FROM procedures WHERE code IN (${codesIn(writer)})`, [
     codesParameter(codes),
   ]);
   const said = [...codes].flatMap((code) => spans(known.get(code)!).map(rowOf));
-  await writer.insertAll([[writer.procedures, said]]);
+  await writer.writeAll([[writer.procedures, said]]);
 }
 
 function rowOf({ from, until, revision, entry }: Span): ProcedureRow {

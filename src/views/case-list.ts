@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Json, JsonObject } from '../../machines/process.js';
 import { dayOf, endOfDay, isDay, toOffsetIso } from '../calendar/day.js';
+import type { Catalogue } from '../engine/catalogue.js';
 import { foldText } from '../engine/search-text.js';
 import { unprocessable } from '../engine/problem.js';
 import { CaseRow, NEVER } from '../storage/entities.js';
@@ -42,7 +43,11 @@ const LIMIT_USUAL = 50;
 const WORDS_MAX = 30;
 
 /** Cases, soonest due first, a page at a time. @throws Problem 422 for a filter that says nothing. */
-export async function listCases(store: Store, filter: CaseFilter): Promise<JsonObject> {
+export async function listCases(
+  store: Store,
+  filter: CaseFilter,
+  catalogue: Catalogue,
+): Promise<JsonObject> {
   const limit = limitOf(filter.limit);
   const query = store.read
     .getRepository(CaseRow)
@@ -55,7 +60,7 @@ export async function listCases(store: Store, filter: CaseFilter): Promise<JsonO
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(summary),
+    items: page.map((row) => summary(row, catalogue)),
     next: rows.length > limit && last ? `${last.nextDueAt}~${last.id}` : null,
   };
 }
@@ -101,12 +106,14 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
   }
 }
 
-function summary(row: CaseRow): Json {
+function summary(row: CaseRow, catalogue: Catalogue): Json {
   return {
     id: row.id,
     code: row.code,
     process: row.process,
     version: row.version,
+    // False where its machine is not installed as it was: the case is left untouched.
+    hosted: catalogue.findVersion(row.process, row.version, row.behaviour) !== null,
     title: { vi: row.titleVi, en: row.titleEn },
     authority: row.authority,
     unit: row.unit,

@@ -1,6 +1,6 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { JsonObject, PayloadClass } from '../../machines/process.js';
-import type { HostedProcess } from '../engine/catalogue.js';
+import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import { personalFieldsOf } from '../engine/payload.js';
 import { declaredBy } from '../paths/declared.js';
 import { defaultMetadataStorage } from '../engine/type-metadata.js';
@@ -21,8 +21,8 @@ export function processSummary({ process, behaviour }: HostedProcess): JsonObjec
   };
 }
 
-/** Everything that a screen, a client or a tester needs to know of a process. */
-export function processDetail(hosted: HostedProcess): JsonObject {
+/** Everything that a screen, a client or a tester needs to know of one version of a process. */
+export function processDetail(hosted: HostedProcess, catalogue: Catalogue): JsonObject {
   const { process } = hosted;
   const title = (type: string): JsonObject => ({
     vi: process.labels.vi.events[type]!,
@@ -30,6 +30,7 @@ export function processDetail(hosted: HostedProcess): JsonObject {
   });
   return {
     ...processSummary(hosted),
+    versions: catalogue.versionsOf(process.key).map((one) => one.process.version),
     definition: JSON.parse(JSON.stringify(process.machine.definition)),
     open: { roles: [...process.access.open], schema: schemaOf(process.input) },
     events: Object.entries(process.events).map(([type, payloadClass]) => ({

@@ -5,11 +5,14 @@ import { CaseRow, NoticeRow } from '../storage/entities.js';
 
 const LIST_MAX = 1_000;
 
-/** Cases whose machine is no longer installed as it was when they were opened, by version. */
+/** So many cases of a version are named; of more than that, how many there are says enough. */
+const NAMED_MAX = 20;
+
+/** Open cases whose machine is no longer installed as it was, by version. */
 async function unhosted(engine: Engine): Promise<JsonObject[]> {
   const rows: { process: string; version: number; behaviour: string; n: number }[] =
     await engine.store.read.query(
-      "SELECT process, version, behaviour, COUNT(*) AS n FROM cases WHERE status = 'active' " +
+      "SELECT process, version, behaviour, COUNT(*) AS n FROM cases WHERE status <> 'done' " +
         'GROUP BY process, version, behaviour',
     );
   return rows
@@ -20,6 +23,19 @@ async function unhosted(engine: Engine): Promise<JsonObject[]> {
       behaviour,
       cases: Number(n),
     }));
+}
+
+async function withNames(engine: Engine, one: JsonObject): Promise<JsonObject> {
+  const rows = await engine.store.read
+    .getRepository(CaseRow)
+    .createQueryBuilder('one')
+    .select('one.code', 'code')
+    .where('one.process = :process AND one.version = :version AND one.behaviour = :behaviour', one)
+    .andWhere("one.status <> 'done'")
+    .orderBy('one.code')
+    .limit(NAMED_MAX)
+    .getRawMany<{ code: string }>();
+  return { ...one, codes: rows.map(({ code }) => code) };
 }
 
 export async function officeHealth(engine: Engine): Promise<JsonObject> {
@@ -63,6 +79,6 @@ export async function stuck(engine: Engine): Promise<JsonObject> {
       attempts: row.attempts,
       cause: row.error,
     })),
-    unhosted: await unhosted(engine),
+    unhosted: await Promise.all((await unhosted(engine)).map((one) => withNames(engine, one))),
   };
 }

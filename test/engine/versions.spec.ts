@@ -85,6 +85,62 @@ test('a process changed without a new number leaves its cases untouched, visibly
   expect((await running.see(one.id)).deadlines[0].status).toBe('missed');
 });
 
+test('a case whose version is not there is named at every door, and left as it is', async () => {
+  const one = await open();
+  const [before] = (await running.client.get('/cases')).body.items;
+  expect(before.hosted).toBe(true);
+  running = await running.restart({ machinesPaths: [folder({ 'index.ts': SECOND })] });
+  const gone = { version: 1, hosted: false, code: one.code, state: before.state };
+  expect((await running.client.get('/cases')).body.items).toEqual([{ ...before, ...gone }]);
+  expect((await running.client.get('/stuck')).body.unhosted).toEqual([
+    expect.objectContaining({ process: 'sample', version: 1, cases: 1, codes: [one.code] }),
+  ]);
+  const { client } = running;
+  const answers = [
+    await client.get(`/cases/${one.id}`),
+    await running.send(one.id, 'GO', { note: 'x' }),
+    await client.post(`/cases/${one.id}/notes`, { type: 'COMMENT', text: 'x' }),
+    await client.post(`/cases/${one.id}/resume`, {}),
+    await client.post(`/cases/${one.id}/erasure`, {}),
+    await client.request('POST', `/cases/${one.id}/files`, 'x', {
+      'Content-Type': 'application/octet-stream',
+      'Idempotency-Key': 'k',
+      'File-Name': 'a.txt',
+    }),
+    await client.get(`/cases/${one.id}/replay`),
+  ];
+  for (const { status, body } of answers) {
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      type: 'urn:dung-han:problem:version-not-hosted',
+      ...{ code: one.code, process: 'sample', version: 1, installed: [2], seq: 1 },
+      detail: expect.stringContaining(one.code),
+    });
+  }
+  expect(await running.verify()).toMatchObject([
+    { code: one.code, what: expect.stringContaining("version 1 of 'sample' is not installed") },
+  ]);
+  expect(await running.history(one.id)).toHaveLength(1);
+});
+
+test('the forms and labels of an older version are there for its cases', async () => {
+  const old = SAMPLE.replace("open: 'Open'", "open: 'Open, as it was'");
+  const both = folder({ 'index.ts': SECOND, 'versions/1/index.ts': old });
+  running = await running.restart({ machinesPaths: [both] });
+  const of = async (query: string): Promise<any> =>
+    (await running.client.get(`/processes/sample${query}`)).body;
+  expect(await of('')).toMatchObject({ version: 2, versions: [1, 2] });
+  expect((await of('?version=1')).labels.en.states.open).toBe('Open, as it was');
+  expect((await of('?version=2')).labels.en.states.open).toBe('Open');
+  expect(await of('?version=3')).toMatchObject({
+    status: 404,
+    en: { detail: expect.stringContaining('these are installed: 1, 2') },
+  });
+  for (const wrong of ['0', '-1', 'x', '1.5', '1&version=2', '%00', '']) {
+    expect([400, 422]).toContain((await of(`?version=${wrong}`)).status);
+  }
+});
+
 test('a comment or a label may change at any time', async () => {
   const one = await open();
   const dressed = `/* The same. */\n${SAMPLE}`;
