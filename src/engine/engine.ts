@@ -115,12 +115,16 @@ export class Engine {
     );
   }
 
-  /** Works off the due timers of one case; gives false when none was due. */
-  async fire(caseId: string): Promise<boolean> {
+  /**
+   * Works off the due timers of one case; gives false when none was due.
+   * @param read the case as it has just been read, so that it is not read again.
+   */
+  async fire(caseId: string, read?: CaseRow): Promise<boolean> {
     return this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
         // Another node may have armed the timer: what is in memory need not know of it.
-        await this.forgetIfBehind(caseId);
+        if (read && tries === 1) this.remember(read);
+        else await this.forgetIfBehind(caseId);
         const one = await this.load(caseId);
         if (!one) return false;
         const file = this.fileOf(one);
@@ -142,9 +146,15 @@ export class Engine {
     const known = this.cases.get(caseId);
     if (known) return known;
     const row = await this.store.findCase(caseId);
-    if (!row) return null;
+    return row ? this.remember(row) : null;
+  }
+
+  /** Keeps a case as it was read, unless what is in memory is as new. */
+  private remember(row: CaseRow): Case {
+    const known = this.cases.get(row.id);
+    if (known && known.row.seq >= row.seq) return known;
     const one = caseFrom(row, this.hostOf(row), this.world(row));
-    this.cases.set(caseId, one);
+    this.cases.set(row.id, one);
     return one;
   }
 

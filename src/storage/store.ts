@@ -210,24 +210,22 @@ export class Store {
     const { writer } = this;
     const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
     const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
-    const cases: { [how in 'opened' | 'stepped' | 'changed']: CaseRow[] } = {
-      opened: [],
-      stepped: [],
-      changed: [],
-    };
+    const opened: CaseRow[] = [];
+    const changed: CaseRow[] = [];
+    const stepped: CaseRow[] = [];
     for (const { case: row, expected, stored } of batch) {
       if (!row) continue;
-      if (!expected) cases.opened.push(row);
-      else if (writer.hasOnlyStepped(row, stored)) cases.stepped.push(row);
-      else cases.changed.push(row);
+      if (!expected) opened.push(row);
+      else if (writer.hasOnlyStepped(row, stored)) stepped.push(row);
+      else changed.push(row);
     }
     await writer.writeAll([
       // The answers first: a key that was used before is met before anything else is done.
       [writer.answers, all(({ answer }) => one(answer))],
       [writer.events, all(({ events }) => events)],
-      [writer.newCases, cases.opened],
-      [writer.changedCases, cases.changed],
-      [writer.steppedCases, cases.stepped],
+      [writer.newCases, opened],
+      [writer.changedCases, changed],
+      [writer.steppedCases, stepped],
       [writer.timers, all(({ timers }) => timers)],
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
@@ -253,6 +251,10 @@ export class Store {
 
   findCase(id: string): Promise<CaseRow | null> {
     return this.read.getRepository(CaseRow).findOneBy({ id });
+  }
+
+  findCases(ids: readonly string[]): Promise<CaseRow[]> {
+    return this.read.getRepository(CaseRow).findBy({ id: In(ids) });
   }
 
   findTimers(caseId: string): Promise<TimerRow[]> {
