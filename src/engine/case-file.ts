@@ -8,7 +8,7 @@ import {
   type PersonalRow,
   type TimerRow,
 } from '../storage/entities.js';
-import type { Commit } from '../storage/store.js';
+import type { Commit } from '../storage/commit.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';

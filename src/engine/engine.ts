@@ -3,13 +3,8 @@ import type { JsonObject } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
-import {
-  CommitConflict,
-  NOTHING,
-  type Commit,
-  type Store,
-  type UnknownOutcome,
-} from '../storage/store.js';
+import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
@@ -25,6 +20,7 @@ import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from '.
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
+import { refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
@@ -382,27 +378,4 @@ function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
     });
   }
   return { status: kept.status, body: JSON.parse(kept.answer) };
-}
-
-/**
- * A machine that fails on an event refuses it; the case stays as it was. What a person is told is kept
- * under the key; the host's own act is tried again, unless the case has moved on.
- * @throws Problem that is not to be kept.
- */
-export function refusalOf(error: unknown, by: Actor): Problem {
-  const problem = error instanceof Problem ? error : processFailed(error as Error);
-  const kept =
-    by.role === SYSTEM_ROLE ? problem.code === 'event-not-allowed' : problem.status < 500;
-  if (!kept) throw problem;
-  return problem;
-}
-
-function processFailed(error: Error): Problem {
-  const problem = conflict(
-    'process-failed',
-    `Quy trình không xử lý được sự kiện này: ${error.message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
-    `The process could not take this event: ${error.message}. The case is unchanged; tell the administrator.`,
-  );
-  problem.cause = error;
-  return problem;
 }
