@@ -105,7 +105,6 @@ export class CaseFile {
       { seq, kind, event, at, takenOn: this.row.takenOn },
       this.world,
     );
-    this.current = done.state;
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
     const noticeRows = done.notices.map((notice, ordinal): NoticeRow => ({
       id: `${this.row.id}:${seq}:${ordinal}`,
@@ -120,9 +119,7 @@ export class CaseFile {
       error: null,
       endedAt: null,
     }));
-    this.notices.push(...noticeRows);
-    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
-    this.record(happening, status, personal, {
+    this.record(happening, done.state, status, personal, {
       deadlines: done.changes,
       notices: noticeRows.map((row, i) => {
         const notice = done.notices[i]!;
@@ -130,12 +127,16 @@ export class CaseFile {
       }),
       openedAs,
     });
+    // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
+    this.current = done.state;
+    this.notices.push(...noticeRows);
+    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
   }
 
   /** An act that stands in the log and leaves the machine alone. */
   note(happening: Happening, personal: PersonalValue[] = [], status = this.row.status): void {
-    this.record(happening, status, personal, { deadlines: [], notices: [] });
+    this.record(happening, this.current!, status, personal, { deadlines: [], notices: [] });
   }
 
   assign(assignee: string | null): void {
@@ -178,14 +179,13 @@ export class CaseFile {
 
   private record(
     happening: Happening,
+    state: CaseState,
     status: string,
     personal: PersonalValue[],
     result: Pick<LogEntry, 'deadlines' | 'notices'> & { openedAs?: OpenedAs },
   ): void {
     const { row } = this;
-    this.lastBy = happening;
     const { process, behaviour } = this.hosted;
-    const state = this.current!;
     const snapshot = storedState(state);
     // Field by field: a literal that begins with a spread takes V8 a hundred times as long.
     const entry: LogEntry = {
@@ -216,6 +216,7 @@ export class CaseFile {
       previousHash: row.hash,
     };
     const sealed = seal(entry);
+    this.lastBy = happening;
     this.entries.push(sealed);
     for (const { field, value, salt } of personal) {
       this.personal.push({
