@@ -12,6 +12,7 @@ import type { Commit } from '../storage/store.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
+import { opensCase } from './host-notice.js';
 import {
   machineEvent,
   seal,
@@ -121,7 +122,7 @@ export class CaseFile {
       endedAt: null,
     }));
     this.notices.push(...noticeRows);
-    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
+    if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     this.record(happening, status, personal, {
       deadlines: done.changes,
       notices: noticeRows.map((row, i) => {
