@@ -12,6 +12,7 @@ import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
+import { Schedules } from './schedules/schedules.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
@@ -31,6 +32,7 @@ export class Service {
     readonly outbox: OutboxLoop,
     readonly plans: PlanImporter,
     readonly register: Register,
+    readonly schedules: Schedules,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -65,6 +67,7 @@ export class Service {
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
       register,
+      new Schedules(engine, log.warn),
     );
   }
 

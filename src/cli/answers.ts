@@ -158,3 +158,13 @@ export interface ProcedureHistoryBody extends ProcedureBody {
     source: { kind: string; id: string; code?: string | null };
   }[];
 }
+
+export interface ScheduleBody {
+  process: string;
+  schedule: string;
+  label: Text;
+  authority: string;
+  next: { key: string; from: string; to: string };
+  opensAt: string;
+  last: { key: string; caseId: string; code: string } | null;
+}

@@ -12,6 +12,7 @@ import type { Commit } from '../storage/commit.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
+import { opensCase } from './host-notice.js';
 import {
   machineEvent,
   seal,
@@ -130,7 +131,7 @@ export class CaseFile {
     // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
     this.current = done.state;
     this.notices.push(...noticeRows);
-    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
+    if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
   }
 
