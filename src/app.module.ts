@@ -7,6 +7,7 @@ import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { AskerGuard, httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
+import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { Service } from './service.js';
 
@@ -15,7 +16,13 @@ export class AppModule {
   static of(service: Service, controllers: Type[], values: object[]): DynamicModule {
     return {
       module: AppModule,
-      controllers: [CasesController, FilesController, OfficeController, ...controllers],
+      controllers: [
+        CasesController,
+        FilesController,
+        MigrationsController,
+        OfficeController,
+        ...controllers,
+      ],
       providers: [
         { provide: Service, useValue: service },
         ...values.map((value) => ({ provide: value.constructor, useValue: value })),

@@ -5,6 +5,7 @@ import { Attachments } from './engine/attachments.js';
 import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
 import type { Clock } from './engine/clock.js';
 import { Engine } from './engine/engine.js';
+import { Migrations } from './engine/migration.js';
 import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
@@ -28,6 +29,7 @@ export class Service {
     readonly timers: TimerLoop,
     readonly outbox: OutboxLoop,
     readonly plans: PlanImporter,
+    readonly migrations: Migrations,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -53,6 +55,7 @@ export class Service {
       new TimerLoop(engine, log.warn),
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
+      new Migrations(engine),
     );
   }
 

@@ -125,3 +125,18 @@ export interface StuckBody {
   }[];
   unhosted: { process: string; version: number; cases: number; codes: string[] }[];
 }
+
+interface RunBody {
+  status: string;
+  dueOn: string | null;
+}
+
+export interface MigratedBody {
+  code: string;
+  from: { version: number };
+  verdict: 'same' | 'mapped' | 'stuck';
+  why?: Text;
+  state: { before: Json; after: Json };
+  context: { field: string; before: Json; after: Json }[];
+  deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
+}

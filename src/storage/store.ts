@@ -271,17 +271,6 @@ export class Store {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
   }
 
-  findAttachments(caseId: string): Promise<AttachmentRow[]> {
-    return this.read
-      .getRepository(AttachmentRow)
-      .find({ where: { caseId }, order: { seq: 'ASC' } });
-  }
-
-  /** Whether any case names the file. */
-  async isFileNamed(hash: string): Promise<boolean> {
-    return (await this.read.getRepository(AttachmentRow).countBy({ hash })) > 0;
-  }
-
   /**
    * Cases with a running timer that is due at `now`, soonest first, taken so that another node's loop
    * leaves them alone for a while; halted cases wait for a person.
