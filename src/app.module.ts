@@ -7,6 +7,7 @@ import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { AskerGuard, httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
+import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
@@ -20,6 +21,7 @@ export class AppModule {
       controllers: [
         CasesController,
         FilesController,
+        MigrationsController,
         OfficeController,
         ProceduresController,
         SchedulesController,

@@ -5,6 +5,7 @@ import { Attachments } from './engine/attachments.js';
 import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
 import type { Clock } from './engine/clock.js';
 import { Engine } from './engine/engine.js';
+import { Migrations } from './engine/migration.js';
 import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
@@ -33,6 +34,7 @@ export class Service {
     readonly plans: PlanImporter,
     readonly register: Register,
     readonly schedules: Schedules,
+    readonly migrations: Migrations,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -68,6 +70,7 @@ export class Service {
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
       register,
       new Schedules(engine, log.warn),
+      new Migrations(engine),
     );
   }
 

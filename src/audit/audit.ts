@@ -10,6 +10,7 @@ import type { LogEntry } from '../engine/log.js';
 import { REASON_FIELD } from '../engine/payload.js';
 import { conflict, notFound, type Problem } from '../engine/problem.js';
 import type { FileFolder } from '../files/folder.js';
+import { findAttachments } from '../storage/case-reads.js';
 import { CaseRow, TimerRow, type AttachmentRow, type EventRow } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 import { fold, LogDiffers, type FoldedEvent } from './fold.js';
@@ -201,18 +202,20 @@ export class Audit {
   ): Promise<{ seq: number; what: string } | null> {
     const revisions = await this.revisionsOf(events);
     const entries: LogEntry[] = [];
+    let first: FoldedEvent | null = null;
     let last: FoldedEvent | null = null;
     for (const folded of fold(events, this.engine.catalogue, revisions)) {
       if (!folded.equal) {
         return { seq: folded.entry.seq, what: 'the replay does not give what was recorded then.' };
       }
+      first ??= folded;
       last = folded;
       entries.push(folded.entry);
     }
     if (!last || last.hash !== row.hash || last.entry.seq !== row.seq) {
       return { seq: row.seq, what: 'the stored case is not where its log ends.' };
     }
-    const given = rowOf(entries, last);
+    const given = rowOf(entries, last, first!.hosted);
     const column = (Object.keys(given) as (keyof typeof given)[]).find(
       (name) => row[name] !== given[name],
     );
@@ -267,7 +270,7 @@ export class Audit {
     entries: readonly LogEntry[],
   ): Promise<{ seq: number; what: string } | null> {
     const named = attachedFiles(caseId, entries);
-    const stored = await this.store.findAttachments(caseId);
+    const stored = await findAttachments(this.store.read, caseId);
     if (canonical(stored) !== canonical(named)) {
       const { seq } = entries.at(-1)!;
       return { seq, what: 'the stored list of files is not what the log gives.' };

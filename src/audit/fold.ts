@@ -4,6 +4,8 @@ import { canonical, sha256 } from '../engine/canonical.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import type { World } from '../engine/deadlines.js';
 import { machineEvent, NO_PREVIOUS_HASH, type LogEntry } from '../engine/log.js';
+import { migrate } from '../engine/migrate.js';
+import type { MigratedPayload } from '../engine/migration.js';
 import { parametersOf } from '../engine/parameters.js';
 import { step, storedState, type CaseState } from '../engine/step.js';
 import type { EventRow } from '../storage/entities.js';
@@ -64,6 +66,7 @@ export function* fold(
   upTo = Number.POSITIVE_INFINITY,
 ): Generator<FoldedEvent> {
   let state: CaseState | null = null;
+  let from: HostedProcess | null = null;
   let previousHash = NO_PREVIOUS_HASH;
   let takenOn = '';
   let expectedSeq = 1;
@@ -78,7 +81,8 @@ export function* fold(
       );
     }
     takenOn = entry.opened?.takenOn ?? takenOn;
-    state = folded(entry, state, hosted, takenOn, revisions);
+    state = folded(entry, state, { from: from ?? hosted, hosted }, takenOn, revisions);
+    from = hosted;
     const equal =
       sha256(storedState(state)) === entry.digest &&
       canonical(state.snapshot.value) === canonical(entry.state);
@@ -105,20 +109,30 @@ function checkedEntry(row: EventRow, expectedSeq: number, previousHash: string):
 function folded(
   entry: LogEntry,
   before: CaseState | null,
-  hosted: HostedProcess,
+  { from, hosted }: { from: HostedProcess; hosted: HostedProcess },
   takenOn: string,
   revisions: Revisions,
 ): CaseState {
-  if (entry.kind !== 'opened' && entry.kind !== 'event' && entry.kind !== 'timer') {
-    if (!before) throw new LogDiffers(entry.seq, 'the log does not begin with an opening.');
-    return before;
+  const { kind } = entry;
+  const isStep = kind === 'opened' || kind === 'event' || kind === 'timer';
+  if (!before && kind !== 'opened') {
+    throw new LogDiffers(entry.seq, 'the log does not begin with an opening.');
   }
+  if (kind !== 'migrated' && from !== hosted) {
+    throw new LogDiffers(entry.seq, 'it is of another version, and no migration went before.');
+  }
+  if (!isStep && kind !== 'migrated') return before!;
   const at = parseInstant(entry.at)!;
   try {
     const world = worldOf(entry, revisions);
     const parameters = parametersOf(hosted.process, world);
     const event = machineEvent({ ...entry, at }, before?.deadlines ?? null, parameters);
-    const { seq, kind } = entry;
+    const { seq } = entry;
+    if (kind === 'migrated') {
+      const { map, doers } = entry.payload as unknown as MigratedPayload;
+      const migration = { from: from.process, to: hosted.process, map, doers };
+      return migrate(migration, before!, { seq, kind, event, at, takenOn }, world).state;
+    }
     return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;
   } catch (error) {
     if (error instanceof LogDiffers) throw error;

@@ -1,5 +1,6 @@
 import { parseInstant } from '../calendar/day.js';
 import { nextDueAt } from '../engine/case-file.js';
+import type { HostedProcess } from '../engine/catalogue.js';
 import { opensCase } from '../engine/host-notice.js';
 import type { LogEntry } from '../engine/log.js';
 import { foldText } from '../engine/search-text.js';
@@ -11,12 +12,14 @@ import type { FoldedEvent } from './fold.js';
 export function rowOf(
   entries: readonly LogEntry[],
   last: FoldedEvent,
+  /** The version that it was opened with, which gave it its title. */
+  openedWith: HostedProcess,
 ): Omit<CaseRow, 'parentCode'> {
   const [first] = entries as [LogEntry, ...LogEntry[]];
   const { opened } = first;
-  const { hosted, state, entry } = last;
+  const { state, entry } = last;
   const { runs } = state.deadlines;
-  const title = hosted.process.title(first.payload);
+  const title = openedWith.process.title(first.payload);
   const closing = entries.find(({ status }) => status === 'done');
   const halting = entries.findLast(({ kind }) => kind === 'halted');
   const notes = entries.filter(({ kind }) => kind === 'note');

@@ -168,3 +168,18 @@ export interface ScheduleBody {
   opensAt: string;
   last: { key: string; caseId: string; code: string } | null;
 }
+
+interface RunBody {
+  status: string;
+  dueOn: string | null;
+}
+
+export interface MigratedBody {
+  code: string;
+  from: { version: number };
+  verdict: 'same' | 'mapped' | 'stuck';
+  why?: Text;
+  state: { before: Json; after: Json };
+  context: { field: string; before: Json; after: Json }[];
+  deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
+}

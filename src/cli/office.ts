@@ -82,7 +82,7 @@ export async function verify(session: Session): Promise<ExitCode> {
   return differs ? EXIT.refused : EXIT.ok;
 }
 
-function endedEarly(): Failure {
+export function endedEarly(): Failure {
   return Failure.local(
     EXIT.noAnswer,
     'cut-off',

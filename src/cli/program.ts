@@ -12,6 +12,7 @@ import {
 } from './cases.js';
 import { usageFailure } from './failure.js';
 import type { Io } from './io.js';
+import { migrateCases, type MigrateOptions } from './migrate.js';
 import {
   importPlans,
   makeToken,
@@ -174,6 +175,16 @@ function addOffice(program: Command, does: Does): void {
     .option('--year <year>', 'bản sống cho năm / living copy for the year', wholeNumber)
     .action(({ year }: { year?: number }, command: Command) =>
       does(command, (session) => importPlans(session, year)),
+    );
+  program
+    .command('migrate')
+    .description('chuyển vụ việc sang phiên bản khác / take cases over to another version')
+    .argument('<process>', 'quy trình / process')
+    .requiredOption('--to <n>', 'sang phiên bản / to the version', wholeNumber)
+    .option('--apply', 'chuyển; không có thì chỉ thử / do it; left out, rehearse only')
+    .option('--map <file>', 'tệp ánh xạ / a map: {"states": {…}, "context": {…}, "drop": […]}')
+    .action((key: string, options: MigrateOptions, command: Command) =>
+      does(command, (session) => migrateCases(session, key, options)),
     );
   program
     .command('token')

@@ -33,6 +33,7 @@ export const HOST_ENTRIES: { [type: string]: Text } = {
   REMIND: { vi: 'Đôn đốc', en: 'Reminded' },
   ATTACH: { vi: 'Đính kèm tệp', en: 'File attached' },
   ERASE: { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
+  MIGRATED: { vi: 'Chuyển phiên bản', en: 'Migrated' },
   HALTED: { vi: 'Vụ việc bị dừng', en: 'Case halted' },
   RESUME: { vi: 'Cho chạy lại', en: 'Case resumed' },
 };
@@ -48,6 +49,9 @@ const HOST_FIELDS: { [field: string]: Text } = {
   type: { vi: 'Loại tệp', en: 'file type' },
   bytes: { vi: 'Số byte', en: 'bytes' },
   hash: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+  from: { vi: 'Từ phiên bản', en: 'from the version' },
+  to: { vi: 'Sang phiên bản', en: 'to the version' },
+  map: { vi: 'Ánh xạ', en: 'map' },
 };
 
 export const hostField = (name: string): Text => wordFor(HOST_FIELDS, name);

@@ -88,19 +88,27 @@ export function caseAnswer(
   };
 }
 
+const OF_AN_EARLIER_VERSION = {
+  source: 'Phiên bản trước của quy trình',
+  quote: '',
+  en: 'Set by an earlier version of the process.',
+  sureness: 'design',
+};
+
 export function deadlineAnswer(
   process: Case['hosted']['process'],
   run: DeadlineRun,
   calendar: WorkingCalendar,
 ): DeadlineAnswer {
-  const key = process.deadlines[run.name]!.law;
-  const law = process.law[key]!;
+  // A run from before a migration may be of a deadline that this version does not have.
+  const key = process.deadlines[run.name]?.law ?? '';
+  const law = process.law[key] ?? OF_AN_EARLIER_VERSION;
   return {
     id: run.id,
     name: run.name,
     label: {
-      vi: process.labels.vi.deadlines[run.name]!,
-      en: process.labels.en.deadlines[run.name]!,
+      vi: process.labels.vi.deadlines[run.name] ?? run.name,
+      en: process.labels.en.deadlines[run.name] ?? run.name,
     },
     dueOn: run.dueOn,
     dueAt: run.dueOn === null ? null : toOffsetIso(endOf(run)),

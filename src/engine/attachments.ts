@@ -1,4 +1,5 @@
 import { FolderRefuses, type FileFolder, type Received } from '../files/folder.js';
+import { isFileNamed } from '../storage/case-reads.js';
 import type { AttachmentRow } from '../storage/entities.js';
 import { UnknownOutcome } from '../storage/commit.js';
 import type { Store } from '../storage/store.js';
@@ -17,7 +18,7 @@ export class Attachments {
     readonly folder: FileFolder,
   ) {}
 
-  private readonly isNamed = (hash: string): Promise<boolean> => this.store.isFileNamed(hash);
+  private readonly isNamed = (hash: string): Promise<boolean> => isFileNamed(this.store.read, hash);
 
   /** Does the work whose commit names the file. Whatever becomes of it, no file is left that nobody names. */
   async keeping<T>(received: Received, work: () => Promise<T>): Promise<T> {

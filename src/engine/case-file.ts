@@ -22,9 +22,12 @@ import {
   type OpenedAs,
 } from './log.js';
 import type { Stamp } from '../../machines/process.js';
+import { migrate, type Migration } from './migrate.js';
 import { parametersOf } from './parameters.js';
 import type { PersonalValue } from './payload.js';
 import { restoredState, step, storedState, type CaseState } from './step.js';
+
+type MigratedBy = Pick<Migration, 'map' | 'doers'>;
 
 /** The world that a step is counted in, with the revisions that its event names. */
 export interface CountedWorld extends World {
@@ -61,11 +64,12 @@ export class CaseFile {
   private readonly personal: PersonalRow[] = [];
   private row: CaseRow;
   private current: CaseState | null;
-  private readonly parameters: Stamp['parameters'];
+  private parameters: Stamp['parameters'];
 
   constructor(
     private readonly stored: Readonly<CaseRow>,
-    readonly hosted: HostedProcess,
+    /** The version by which it runs; `migrate` takes it to another. */
+    private hosted: HostedProcess,
     private readonly before: CaseState | null,
     private readonly world: CountedWorld,
   ) {
@@ -138,6 +142,27 @@ export class CaseFile {
   /** An act that stands in the log and leaves the machine alone. */
   note(happening: Happening, personal: PersonalValue[] = [], status = this.row.status): void {
     this.record(happening, this.current!, status, personal, { deadlines: [], notices: [] });
+  }
+
+  /** Goes over to another version of its process. @throws CannotMigrate, and then this file is as it was. */
+  migrate(happening: Happening, to: HostedProcess, { map, doers }: MigratedBy): void {
+    const { at, seq } = happening;
+    const parameters = parametersOf(to.process, this.world);
+    const event = machineEvent(happening, this.current!.deadlines, parameters);
+    const done = migrate(
+      { from: this.hosted.process, to: to.process, map, doers },
+      this.current!,
+      { seq, kind: 'migrated', event, at, takenOn: this.row.takenOn },
+      this.world,
+    );
+    this.hosted = to;
+    this.parameters = parameters;
+    this.row = { ...this.row, version: to.process.version, behaviour: to.behaviour };
+    this.record(happening, done.state, this.row.status, [], {
+      deadlines: done.changes,
+      notices: [],
+    });
+    this.current = done.state;
   }
 
   assign(assignee: string | null): void {

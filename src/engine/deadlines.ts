@@ -28,6 +28,8 @@ export interface DeadlineRun {
   armedSeq: number;
   armedAt: number;
   endedSeq: number | null;
+  /** Ended by a migration to a version that has no such deadline there; the way back takes it up again. */
+  withdrawn?: true;
 }
 
 /** A timer that XState holds armed: the state that carries its `after` is active. */
@@ -60,7 +62,7 @@ export interface DeadlineChange {
 
 export interface DeadlineStep {
   seq: number;
-  kind: 'opened' | 'event' | 'timer' | 'recomputed';
+  kind: 'opened' | 'event' | 'timer' | 'recomputed' | 'migrated';
   event: MachineEvent;
   /** The step's instant, milliseconds. */
   at: number;
@@ -213,7 +215,8 @@ function meetAfterwards(
   }
 }
 
-function compute(
+/** Counts the run of an armed timer by the deadline's rule as it is now; begins one where there is none. */
+export function compute(
   process: Process,
   deadlines: Deadlines,
   timer: ArmedTimer,

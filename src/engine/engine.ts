@@ -272,7 +272,8 @@ export class Engine {
       .filter((entry) => entry.seq > seq);
   }
 
-  private async write(file: CaseFile, commit: Commit): Promise<void> {
+  /** @throws CommitConflict where another writer was faster: then the case has to be read again. */
+  async write(file: CaseFile, commit: Commit): Promise<void> {
     const { id } = file.now.row;
     try {
       await this.committer.commit(commit);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../machines/process.js';
 import type { Received } from '../files/folder.js';
-import type { AttachmentRow } from '../storage/entities.js';
+import { findAttachments } from '../storage/case-reads.js';
 import { authorityOf, refuseHalted, refuseOtherAuthority } from './admission.js';
 import { attachmentRow, type Attachments } from './attachments.js';
 import type { Case, CaseFile } from './case-file.js';
@@ -29,7 +29,7 @@ export class CaseNotes {
     return this.attachments.erasing((leaving) =>
       this.answer(command, async (file) => {
         authorityOf(this.engine.office, command.by);
-        await leaving(await this.engine.store.findAttachments(command.caseId));
+        await leaving(await findAttachments(this.engine.store.read, command.caseId));
         file.note(this.happening(command, file.now.row, 'note', {}));
         return { file, status: 200, erase: { caseId: command.caseId } };
       }),
@@ -47,7 +47,7 @@ export class CaseNotes {
       this.answer(command, async (file) => {
         this.admit(command, file.now);
         const { row } = file.now;
-        const known = await this.engine.store.findAttachments(row.id);
+        const known = await findAttachments(this.engine.store.read, row.id);
         const attached = attachmentRow(known, row.id, row.seq + 1, { hash, bytes, type });
         const { commitments, personal } = personalOf({ name });
         const payload = { hash, bytes, type };
@@ -55,11 +55,6 @@ export class CaseNotes {
         return { file, status: 200, attachments: [attached], more: { attached: payload } };
       }),
     );
-  }
-
-  /** What has been attached to a case and not been erased. */
-  attached(caseId: string): Promise<AttachmentRow[]> {
-    return this.engine.store.findAttachments(caseId);
   }
 
   private answer(

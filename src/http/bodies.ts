@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject } from 'class-validator';
+import { IsBoolean, IsIn, IsObject } from 'class-validator';
 import { Code, Count, DayField, FreeText, Optional } from '../../machines/fields.js';
 import type { JsonObject } from '../../machines/process.js';
 
@@ -104,6 +104,31 @@ export class NoteBody extends InName {
   @Optional()
   @Code()
   toUnit?: string;
+}
+
+export class MigrateBody extends InName {
+  @ApiProperty({ description: 'The version that the cases are to run by.', example: 2 })
+  @Count({ min: 1 })
+  to!: number;
+
+  @ApiPropertyOptional({ description: 'Left out or false: rehearse, and write nothing.' })
+  @Optional()
+  @IsBoolean({
+    message: 'phải là true hoặc false',
+    context: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+  })
+  apply?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'states: a state’s path → its path in the new version (a list for several regions); ' +
+      'context: fields that get a value; drop: fields that go.',
+  })
+  @Optional()
+  @IsObject(mustBeObject)
+  map?: JsonObject;
 }
 
 export class ImportBody {

@@ -2,15 +2,13 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
-import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
-import { notFound, unprocessable } from '../engine/problem.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { officeHealth, stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
 import { ImportBody } from './bodies.js';
+import { mustFind } from './process-version.js';
 import { bodyOf, type AskedRequest } from './request.js';
-import { cleanText } from './request-text.js';
 import { streamLines } from './streaming.js';
 
 /** How many cases a line of the verification's progress stands for. */
@@ -107,27 +105,4 @@ export class OfficeController {
     }
     yield { done: true, cases, events, findings };
   }
-}
-
-/** @throws Problem 404, or 422 for what is no number */
-export function mustFind(catalogue: Catalogue, key: string, version?: string): HostedProcess {
-  const name = cleanText(key);
-  const current = catalogue.find(name);
-  if (!current) throw notFound(`Không có quy trình '${name}'.`, `There is no process '${name}'.`);
-  if (version === undefined) return current;
-  if (!/^[1-9]\d{0,8}$/.test(String(version))) {
-    const asked = cleanText(String(version));
-    throw unprocessable(
-      'invalid-version',
-      `Phiên bản '${asked}' phải là số nguyên dương.`,
-      `The version '${asked}' must be a whole number from 1.`,
-    );
-  }
-  const hosted = catalogue.findNumbered(name, Number(version));
-  if (hosted) return hosted;
-  const there = catalogue.versionsOf(name).map((one) => one.process.version);
-  throw notFound(
-    `Quy trình '${name}' không có phiên bản ${version}; các phiên bản được cài: ${there.join(', ')}.`,
-    `The process '${name}' has no version ${version}; these are installed: ${there.join(', ')}.`,
-  );
 }

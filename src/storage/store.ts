@@ -4,7 +4,6 @@ import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from './commi
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
-  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -241,17 +240,6 @@ export class Store {
 
   findPersonal(caseId: string): Promise<PersonalRow[]> {
     return this.read.getRepository(PersonalRow).find({ where: { caseId } });
-  }
-
-  findAttachments(caseId: string): Promise<AttachmentRow[]> {
-    return this.read
-      .getRepository(AttachmentRow)
-      .find({ where: { caseId }, order: { seq: 'ASC' } });
-  }
-
-  /** Whether any case names the file. */
-  async isFileNamed(hash: string): Promise<boolean> {
-    return (await this.read.getRepository(AttachmentRow).countBy({ hash })) > 0;
   }
 
   /**

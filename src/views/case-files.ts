@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../machines/process.js';
+import { findAttachments } from '../storage/case-reads.js';
 import type { Store } from '../storage/store.js';
 
 /** The files of a case in the order in which they were attached. */
 export async function caseFiles(store: Store, caseId: string): Promise<JsonObject[]> {
-  const rows = await store.findAttachments(caseId);
+  const rows = await findAttachments(store.read, caseId);
   if (rows.length === 0) return [];
   const names = new Map(
     (await store.findPersonal(caseId))

@@ -18,4 +18,5 @@ export const fixtures: Fixtures<never> = {
   events: {},
   identity: () => null,
   scenarios: [],
+  transitions: [],
 };
