@@ -15,7 +15,7 @@ import { Register } from './register/register.js';
 import { Schedules } from './schedules/schedules.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
-import type { UnknownOutcome } from './storage/store.js';
+import type { UnknownOutcome } from './storage/commit.js';
 import { TimerLoop } from './timers/timer-loop.js';
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */

@@ -8,7 +8,7 @@ import {
   type PersonalRow,
   type TimerRow,
 } from '../storage/entities.js';
-import type { Commit } from '../storage/store.js';
+import type { Commit } from '../storage/commit.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
@@ -106,7 +106,6 @@ export class CaseFile {
       { seq, kind, event, at, takenOn: this.row.takenOn },
       this.world,
     );
-    this.current = done.state;
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
     const noticeRows = done.notices.map((notice, ordinal): NoticeRow => ({
       id: `${this.row.id}:${seq}:${ordinal}`,
@@ -121,9 +120,7 @@ export class CaseFile {
       error: null,
       endedAt: null,
     }));
-    this.notices.push(...noticeRows);
-    if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
-    this.record(happening, status, personal, {
+    this.record(happening, done.state, status, personal, {
       deadlines: done.changes,
       notices: noticeRows.map((row, i) => {
         const notice = done.notices[i]!;
@@ -131,12 +128,16 @@ export class CaseFile {
       }),
       openedAs,
     });
+    // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
+    this.current = done.state;
+    this.notices.push(...noticeRows);
+    if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
   }
 
   /** An act that stands in the log and leaves the machine alone. */
   note(happening: Happening, personal: PersonalValue[] = [], status = this.row.status): void {
-    this.record(happening, status, personal, { deadlines: [], notices: [] });
+    this.record(happening, this.current!, status, personal, { deadlines: [], notices: [] });
   }
 
   assign(assignee: string | null): void {
@@ -179,14 +180,13 @@ export class CaseFile {
 
   private record(
     happening: Happening,
+    state: CaseState,
     status: string,
     personal: PersonalValue[],
     result: Pick<LogEntry, 'deadlines' | 'notices'> & { openedAs?: OpenedAs },
   ): void {
     const { row } = this;
-    this.lastBy = happening;
     const { process, behaviour } = this.hosted;
-    const state = this.current!;
     const snapshot = storedState(state);
     // Field by field: a literal that begins with a spread takes V8 a hundred times as long.
     const entry: LogEntry = {
@@ -217,6 +217,7 @@ export class CaseFile {
       previousHash: row.hash,
     };
     const sealed = seal(entry);
+    this.lastBy = happening;
     this.entries.push(sealed);
     for (const { field, value, salt } of personal) {
       this.personal.push({

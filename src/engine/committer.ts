@@ -1,10 +1,5 @@
-import {
-  CommitConflict,
-  NotWritten,
-  UnknownOutcome,
-  type Commit,
-  type Store,
-} from '../storage/store.js';
+import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { caseBusy, Problem } from './problem.js';
 
 /** Past this many sends under way, a further one is refused instead of waiting without end. */

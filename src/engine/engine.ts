@@ -3,13 +3,8 @@ import type { JsonObject } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
-import {
-  CommitConflict,
-  NOTHING,
-  type Commit,
-  type Store,
-  type UnknownOutcome,
-} from '../storage/store.js';
+import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
@@ -25,6 +20,7 @@ import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from '.
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
+import { refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
@@ -115,12 +111,16 @@ export class Engine {
     );
   }
 
-  /** Works off the due timers of one case; gives false when none was due. */
-  async fire(caseId: string): Promise<boolean> {
+  /**
+   * Works off the due timers of one case; gives false when none was due.
+   * @param read the case as it has just been read, so that it is not read again.
+   */
+  async fire(caseId: string, read?: CaseRow): Promise<boolean> {
     return this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
         // Another node may have armed the timer: what is in memory need not know of it.
-        await this.forgetIfBehind(caseId);
+        if (read && tries === 1) this.remember(read);
+        else await this.forgetIfBehind(caseId);
         const one = await this.load(caseId);
         if (!one) return false;
         const file = this.fileOf(one);
@@ -142,9 +142,15 @@ export class Engine {
     const known = this.cases.get(caseId);
     if (known) return known;
     const row = await this.store.findCase(caseId);
-    if (!row) return null;
+    return row ? this.remember(row) : null;
+  }
+
+  /** Keeps a case as it was read, unless what is in memory is as new. */
+  private remember(row: CaseRow): Case {
+    const known = this.cases.get(row.id);
+    if (known && known.row.seq >= row.seq) return known;
     const one = caseFrom(row, this.hostOf(row), this.world(row));
-    this.cases.set(caseId, one);
+    this.cases.set(row.id, one);
     return one;
   }
 
@@ -372,27 +378,4 @@ function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
     });
   }
   return { status: kept.status, body: JSON.parse(kept.answer) };
-}
-
-/**
- * A machine that fails on an event refuses it; the case stays as it was. What a person is told is kept
- * under the key; the host's own act is tried again, unless the case has moved on.
- * @throws Problem that is not to be kept.
- */
-export function refusalOf(error: unknown, by: Actor): Problem {
-  const problem = error instanceof Problem ? error : processFailed(error as Error);
-  const kept =
-    by.role === SYSTEM_ROLE ? problem.code === 'event-not-allowed' : problem.status < 500;
-  if (!kept) throw problem;
-  return problem;
-}
-
-function processFailed(error: Error): Problem {
-  const problem = conflict(
-    'process-failed',
-    `Quy trình không xử lý được sự kiện này: ${error.message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
-    `The process could not take this event: ${error.message}. The case is unchanged; tell the administrator.`,
-  );
-  problem.cause = error;
-  return problem;
 }

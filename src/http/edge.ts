@@ -12,7 +12,7 @@ import { notWritten } from '../engine/committer.js';
 import { Problem } from '../engine/problem.js';
 import { toAnswer } from '../engine/problem-answer.js';
 import { MEDIA_TYPES } from '../register/tables.js';
-import { NotWritten, UnknownOutcome } from '../storage/store.js';
+import { NotWritten, UnknownOutcome } from '../storage/commit.js';
 import type { Authenticator } from './authenticator.js';
 import { FILE_TYPE, wrongType, type AskedRequest } from './request.js';
 import { parseBody } from './request-text.js';

@@ -8,7 +8,7 @@ import type { LogEntry } from '../engine/log.js';
 import { Problem } from '../engine/problem.js';
 import type { Register } from '../register/register.js';
 import { EventRow, type CaseRow, type NoticeRow } from '../storage/entities.js';
-import { NOTHING } from '../storage/store.js';
+import { NOTHING } from '../storage/commit.js';
 import { Loop } from '../timers/loop.js';
 import type { Portal } from './portal.js';
 

@@ -6,7 +6,8 @@ import type { Actor } from '../engine/log.js';
 import { foldText } from '../engine/search-text.js';
 import type { BatchWriter } from '../storage/batch-writer.js';
 import { ProcedureRow, type ProcedureChangeRow } from '../storage/entities.js';
-import { CommitConflict, type Store } from '../storage/store.js';
+import { CommitConflict } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { contradictionOf, faultsOf, refusedDecision } from './change-form.js';
 import {
   effectiveOn,

@@ -122,8 +122,7 @@ export class BatchWriter {
   private async write([{ properties, statement }, rows]: Part): Promise<void> {
     for (let from = 0; from < rows.length; from += ROWS_MAX) {
       const some = rows.slice(from, from + ROWS_MAX);
-      // Statements for 1, 2, 4, … rows are few enough to be kept; the places left over stay empty.
-      const places = 2 ** Math.ceil(Math.log2(some.length));
+      const places = placesFor(some.length);
       const values: unknown[] = Array(places * properties.length).fill(null);
       let at = 0;
       for (const row of some) {
@@ -197,6 +196,15 @@ export class BatchWriter {
     };
     return { properties: columns.map(({ propertyName }) => propertyName), statement };
   }
+}
+
+/**
+ * A statement is kept for each number of places, so only some numbers are used: all up to 8, then four
+ * to the next power of two. The places that are left over, a quarter at most, stay empty.
+ */
+function placesFor(rows: number): number {
+  const step = Math.max(1, 2 ** (Math.ceil(Math.log2(rows)) - 3));
+  return Math.ceil(rows / step) * step;
 }
 
 function conflictClause(onConflict: OnConflict, names: string[]): string {

@@ -1,5 +1,6 @@
 import { In, QueryFailedError, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
+import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from './commit.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
@@ -13,73 +14,6 @@ import {
   PersonalRow,
 } from './entities.js';
 import { Turns } from './turns.js';
-
-/** Everything that one send writes, or nothing of it. */
-export interface Commit {
-  case: CaseRow | null;
-  /** The case as it is stored, where that is known: what has not changed need not be written. */
-  stored?: Readonly<CaseRow>;
-  events: Omit<EventRow, 'position'>[];
-  timers: TimerRow[];
-  notices: NoticeRow[];
-  personal: PersonalRow[];
-  revisions: RevisionRow[];
-  answer: AnswerRow | null;
-  /** Files that the case names from now on. */
-  attachments?: AttachmentRow[];
-  /** A case whose personal values are erased with this commit, and its files with them. */
-  erase?: { caseId: string };
-  /** The sequence number from which it was computed; null for a new case. */
-  expected: { caseId: string; seq: number } | null;
-}
-
-/** A commit of nothing, to which a single row is added. */
-export const NOTHING: Commit = {
-  case: null,
-  events: [],
-  timers: [],
-  notices: [],
-  personal: [],
-  revisions: [],
-  answer: null,
-  expected: null,
-};
-
-/** A member of the batch met a row that was there: another send of its case, or the same key again. */
-export class CommitConflict extends Error {
-  constructor(
-    /** The members that are behind, where that is known: then all others but `held` are written. */
-    readonly behind: ReadonlySet<Commit> | null = null,
-    /** The members whose case another node holds: they may be right, and have to wait. */
-    readonly held: ReadonlySet<Commit> = new Set(),
-  ) {
-    super('Another writer was faster.');
-  }
-
-  concerns(member: Commit): boolean {
-    return this.held.has(member) || (this.behind?.has(member) ?? false);
-  }
-}
-
-/** The database refused before COMMIT: nothing was written. */
-export class NotWritten extends Error {
-  constructor(
-    readonly reason: unknown,
-    /** Whether it refused to begin at all, so that no member of the batch is at fault. */
-    readonly unbegun = false,
-    /** Whether it waited too long for what somebody else holds. */
-    readonly timedOut = false,
-  ) {
-    super(`Nothing was written: ${(reason as Error)?.message ?? String(reason)}`);
-  }
-}
-
-/** COMMIT itself failed: nobody knows yet whether it was written. */
-export class UnknownOutcome extends Error {
-  constructor(readonly reason: unknown) {
-    super(`COMMIT failed: ${(reason as Error)?.message ?? String(reason)}`);
-  }
-}
 
 /** How long a row taken by one node's loop is left alone by the others; a node that died gives it back. */
 const CLAIM_MS = 10_000;
@@ -210,24 +144,22 @@ export class Store {
     const { writer } = this;
     const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
     const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
-    const cases: { [how in 'opened' | 'stepped' | 'changed']: CaseRow[] } = {
-      opened: [],
-      stepped: [],
-      changed: [],
-    };
+    const opened: CaseRow[] = [];
+    const changed: CaseRow[] = [];
+    const stepped: CaseRow[] = [];
     for (const { case: row, expected, stored } of batch) {
       if (!row) continue;
-      if (!expected) cases.opened.push(row);
-      else if (writer.hasOnlyStepped(row, stored)) cases.stepped.push(row);
-      else cases.changed.push(row);
+      if (!expected) opened.push(row);
+      else if (writer.hasOnlyStepped(row, stored)) stepped.push(row);
+      else changed.push(row);
     }
     await writer.writeAll([
       // The answers first: a key that was used before is met before anything else is done.
       [writer.answers, all(({ answer }) => one(answer))],
       [writer.events, all(({ events }) => events)],
-      [writer.newCases, cases.opened],
-      [writer.changedCases, cases.changed],
-      [writer.steppedCases, cases.stepped],
+      [writer.newCases, opened],
+      [writer.changedCases, changed],
+      [writer.steppedCases, stepped],
       [writer.timers, all(({ timers }) => timers)],
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
@@ -253,6 +185,10 @@ export class Store {
 
   findCase(id: string): Promise<CaseRow | null> {
     return this.read.getRepository(CaseRow).findOneBy({ id });
+  }
+
+  findCases(ids: readonly string[]): Promise<CaseRow[]> {
+    return this.read.getRepository(CaseRow).findBy({ id: In(ids) });
   }
 
   findTimers(caseId: string): Promise<TimerRow[]> {

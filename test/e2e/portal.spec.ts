@@ -4,7 +4,7 @@ import { parseInstant } from '../../src/calendar/day';
 import { readConfig } from '../../src/config';
 import { HttpPortal, NO_PORTAL } from '../../src/outbox/portal';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox';
-import { NOTHING } from '../../src/storage/store';
+import { NOTHING } from '../../src/storage/commit';
 import { Client } from '../support/client';
 import { testConfig } from '../support/config';
 import { TestPortal } from '../support/portal';

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { parseInstant } from '../../src/calendar/day';
 import { MEDIA_TYPES } from '../../src/register/tables';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox';
-import { NOTHING } from '../../src/storage/store';
+import { NOTHING } from '../../src/storage/commit';
 import { Client, type HttpAnswer } from '../support/client';
 import { testConfig } from '../support/config';
 import { workbook } from '../support/workbook';

@@ -11,7 +11,7 @@ import { Office } from '../../src/office/office';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import { startSandbox } from '../../src/sandbox/start-sandbox';
 import { Service } from '../../src/service';
-import { NOTHING } from '../../src/storage/store';
+import { NOTHING } from '../../src/storage/commit';
 import { CaseRow } from '../../src/storage/entities';
 import { Client } from '../support/client';
 import { testConfig } from '../support/config';

@@ -61,9 +61,11 @@ export class Walker {
     inMemory();
     const running = await startSandbox(await testConfig(), nowMs);
     const outbox = { held: false };
-    const settle = running.sandbox.settle.bind(running.sandbox);
-    // Notices leave with the answer; a path on which something else happens first holds them back.
-    running.sandbox.settle = () => (outbox.held ? Promise.resolve() : settle());
+    const loop = running.service.outbox;
+    const tick = loop.tick.bind(loop);
+    // Notices leave with the answer and as the clock moves; a path on which something else happens
+    // first holds them back.
+    loop.tick = () => (outbox.held ? Promise.resolve(0) : tick());
     const client = Client.inside(running.app.getHttpAdapter().getInstance());
     return new Walker(running, client, outbox, how);
   }
