@@ -242,9 +242,7 @@ function openedContext(process: Process, input: JsonObject): JsonObject {
     parameters: process.parameters ?? {},
   });
   // As it is stored: what is undefined is not there.
-  return JSON.parse(
-    canonical(persist(snapshot as AnyMachineSnapshot).context),
-  ) as JsonObject;
+  return JSON.parse(canonical(persist(snapshot as AnyMachineSnapshot).context)) as JsonObject;
 }
 
 function kindOf(value: unknown): string {
