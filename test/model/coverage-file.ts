@@ -100,7 +100,7 @@ function together(parts: [string, ProcessCoverage][]): object {
     const key = name.replace(/-(sqlite|postgres)$/, '');
     const known = all[key];
     // A part of an earlier run, of a machine that has changed since, says nothing any more.
-    if (known?.behaviour !== part.behaviour) all[key] = part;
+    if (!known || known.behaviour !== part.behaviour) all[key] = part;
     else known.starts = { ...known.starts, ...part.starts };
   }
   return all;

@@ -82,9 +82,8 @@ async function walk(
 ): Promise<string[]> {
   const startMs = parseInstant(STARTS[start].at)!;
   // What a state refuses is asked where days are ordinary; another start moves the days alone.
-  const elsewhere = onPostgres ? 'once-a-state' : 'everywhere';
-  const refusals = start === 'ordinary' ? elsewhere : 'none';
-  const walker = await Walker.start(startMs, { refusals, readAnew: refusals !== 'everywhere' });
+  const refusals = start === 'ordinary';
+  const walker = await Walker.start(startMs, { refusals, readAnew: !refusals || onPostgres });
   const logic = new TimedLogic(hosted, office, catalogue, startMs);
   const wrong: string[] = [];
   for (const { events, cases } of paths) {

@@ -39,11 +39,8 @@ export interface Walked {
 }
 
 export interface HowToWalk {
-  /**
-   * Where events that are refused are tried: those that no active state knows in each state of the case,
-   * or once in each state of the machine, or nowhere.
-   */
-  refusals: 'everywhere' | 'once-a-state' | 'none';
+  /** Events that are refused are tried in each state of the case. */
+  refusals: boolean;
   /** Before each step the service forgets the case and reads it from its database. */
   readAnew: boolean;
 }
@@ -208,7 +205,7 @@ class PathWalk {
     if (this.walked.states.has(state)) return;
     this.walked.states.add(state);
     // A refused event too lets due timers fire first: the case would not stay as it is.
-    if (isOverdue(this.model) || this.how.refusals === 'none') return;
+    if (isOverdue(this.model) || !this.how.refusals) return;
     await Promise.all(this.refusedHere().map((event) => this.refuse(event)));
     await this.refuseForPeople();
     const answer = await this.see();
@@ -218,11 +215,11 @@ class PathWalk {
 
   /**
    * Every sample where a guard may have read it; one where no active state knows the event at all. Such
-   * an event is refused for the machine's state alone: that may be asked once in each of those.
+   * an event is refused for the machine's state alone: that is asked once in each of those.
    */
   private refusedHere(): Said[] {
     const value = JSON.stringify(snapshotOf(this.model).value);
-    const asked = this.walked.machineStates.has(value) && this.how.refusals !== 'everywhere';
+    const asked = this.walked.machineStates.has(value);
     this.walked.machineStates.add(value);
     return this.logic
       .candidates(this.model)
