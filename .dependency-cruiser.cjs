@@ -46,7 +46,22 @@ module.exports = {
       'engine-knows-no-door',
       'Doors call the engine, never the other way round.',
       { path: room('engine', 'storage', 'office', 'calendar') },
-      { path: room('http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans') },
+      {
+        path: room(
+          ...['http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans'],
+          ...['register'],
+        ),
+      },
+    ),
+    forbid(
+      'register-knows-no-case',
+      'The register is told by notices and asked by events; it never moves a case.',
+      { path: room('register') },
+      {
+        path: '^src/',
+        pathNot:
+          '^src/(register|storage|calendar)/|^src/engine/(canonical|facts|log|payload|problem|search-text)\\.ts$',
+      },
     ),
     forbid(
       'storage-knows-no-engine',
@@ -82,6 +97,10 @@ module.exports = {
     exclude: { path: '^machines/[^/]+/versions/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default'],
+    },
   },
 };

@@ -1,4 +1,9 @@
 import type { AnyStateMachine, StateMachine } from 'xstate';
+import type { Day, DayUnit, JsonObject, ProcedureChange, ProcedureFact, Text } from './basics.js';
+import type { Fixtures } from './stories.js';
+
+export type * from './basics.js';
+export type * from './stories.js';
 
 /**
  * The contract between a process and its host. A folder under machines/ owes the host everything
@@ -6,16 +11,6 @@ import type { AnyStateMachine, StateMachine } from 'xstate';
  * compiler cannot see (a role that does not exist, a state that cannot be persisted) refuses to boot.
  * A folder knows this file, fields.ts, xstate and class-validator, and nothing else.
  */
-
-/** A calendar day in Asia/Ho_Chi_Minh, 'YYYY-MM-DD'. */
-export type Day = string;
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
-/** One text in the two languages of the screens; Vietnamese comes first. */
-export interface Text {
-  vi: string;
-  en: string;
-}
 
 /**
  * What the host stamps on every event before a machine sees it, so that a machine needs no clock, no
@@ -37,40 +32,6 @@ export interface Stamp {
   /** The process's `parameters`, with the authority's own figures in place of the documents'. */
   parameters: { [parameter: string]: number };
 }
-
-/** What the register of procedures (cơ sở dữ liệu TTHC) said of a code on the event's day; null where it has none. */
-export type ProcedureFact = {
-  code: string;
-  name: string;
-  field: string;
-  level: string;
-  /** The published time limit; null where none is published. */
-  timeLimit: { amount: number; unit: TimeUnit } | null;
-  channel: ProcedureChannel;
-  feeVnd: number;
-  /** Whether it may be asked for on that day. */
-  inForce: boolean;
-  decisionNo: string;
-};
-/** Online in full (toàn trình), in part (một phần), or at the counter only. */
-export type ProcedureChannel = 'online-full' | 'online-partial' | 'counter';
-
-/** What a decision sets in the register; a field that is left out keeps its value. */
-export type ProcedureChange = {
-  code: string;
-  name?: string;
-  field?: string;
-  level?: string;
-  timeLimit?: { amount: number; unit: TimeUnit } | null;
-  steps?: string[];
-  feeVnd?: number;
-  channel?: ProcedureChannel;
-  inForceFrom?: Day;
-  /** The last day on which it may be asked for; null: open. */
-  inForceTo?: Day | null;
-  /** Where it is posted for the public. */
-  postedOn?: Day;
-};
 
 /** Raised when the contract changes in a way that changes how a machine behaves; part of its hash. */
 export const CONTRACT_VERSION = 2;
@@ -111,10 +72,6 @@ export type Notice =
   | { type: 'tell-parent'; event: string; payload: JsonObject }
   | { type: 'write-register'; decisionNo: string; changes: ProcedureChange[] }
   | { type: 'tell-portal'; key: string; payload: JsonObject; done: string; failed: string };
-
-export type DayUnit = 'calendar-day' | 'working-day';
-/** Working hours are the authority's office hours (giờ hành chính) on working days. */
-export type TimeUnit = DayUnit | 'working-hour';
 
 interface DeadlineBase<C, LawKey extends string, EventType extends string> {
   /**
@@ -226,24 +183,6 @@ export interface Schedule {
 
 export type SchedulePeriod = { key: string; from: Day; to: Day; unit: string };
 
-/** One row of a transition table, written from the document and never from the machine. */
-export interface TransitionRow {
-  /** The plan row, or the key in law.ts, that says so. */
-  row: string;
-  /** A state's dotted path, active before. '*' stands for every state that is not final. */
-  from: string;
-  /** The event's type, or the name of the deadline whose day passes. */
-  event: string;
-  /** What of the payload makes it this row: these fields have these values. */
-  given?: JsonObject;
-  /** A state's dotted path, active afterwards; null where it is refused. */
-  to: string | null;
-  /** All roles that may send it, exactly. */
-  by?: readonly string[];
-  /** The notices that it gives, exactly: 'open-case public-posting', 'tell-parent POSTED', 'write-register'. */
-  notices?: readonly string[];
-}
-
 /** Every dotted path of a machine's states: 'handling', 'handling.work.received'. */
 export type StatePath<S> = S extends { states: infer T }
   ? { [K in keyof T & string]: K | `${K}.${StatePath<T[K]>}` }[keyof T & string]
@@ -346,65 +285,6 @@ export interface Labels<
   /** Said when the guard keeps an event out: what has to be true. */
   guards: { [K in Guard]: string };
   fields: { [field: string]: string };
-}
-
-export type Sample = (today: Day) => JsonObject;
-
-/** One thing done or seen in a scenario; `at` moves the clock there first ('YYYY-MM-DDTHH:mm'). */
-export interface ScenarioStep {
-  at?: string;
-  send?: string;
-  as?: string;
-  unit?: string;
-  payload?: JsonObject;
-  occurredOn?: Day;
-  /** The HTTP status that refuses the event. */
-  refused?: number;
-  expect?: {
-    state?: Json;
-    status?: 'active' | 'done';
-    /** By name; the latest deadline of that name. */
-    deadlines?: { [name: string]: { dueOn?: Day | null; status?: string } };
-    /** How many children of each process exist. */
-    children?: { [process: string]: number };
-    context?: JsonObject;
-    /** Event types that this role may (or may not) send now. */
-    allowed?: { as: string; includes?: string[]; excludes?: string[] };
-  };
-}
-
-/** A story written from a document, not from the machine: only it compares the machine with the law. */
-export interface Scenario {
-  title: string;
-  /** The plan row it implements: 'cantho-skhcn-2024/10'. */
-  row: string;
-  /** The deadlines it shows. */
-  deadlines: readonly string[];
-  /** True when it shows a refusal or a missed deadline. */
-  adverse: boolean;
-  unit: string;
-  /** 'YYYY-MM-DDTHH:mm' in Vietnam. */
-  start: string;
-  open: { as: string; input: JsonObject };
-  steps: readonly ScenarioStep[];
-}
-
-export interface Fixtures<E extends string> {
-  /** The unit for which samples are opened and sent. */
-  unit: string;
-  /** Inputs to open a case with; the first is the usual one. */
-  inputs: { [name: string]: Sample };
-  /** For each event a person sends, a sample for each branch of its guards. */
-  events: { [K in E]: readonly Sample[] };
-  /** What a parent may tell this case, by event type. Replies to its own notices need no sample. */
-  systemEvents?: { [type: string]: readonly Sample[] };
-  /** The part of the context that tells two states apart; counters capped, days left out. */
-  identity: (context: any) => Json;
-  scenarios: readonly Scenario[];
-  /** The register of procedures as the samples and scenarios take it to be. */
-  procedures?: readonly ProcedureFact[];
-  /** The transition table read from the documents: what test:mutants holds a changed machine against. */
-  transitions?: readonly TransitionRow[];
 }
 
 export interface ProcessParts<

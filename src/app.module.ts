@@ -9,6 +9,7 @@ import { AskerGuard, httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { ProceduresController } from './http/procedures.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -21,6 +22,7 @@ export class AppModule {
         FilesController,
         MigrationsController,
         OfficeController,
+        ProceduresController,
         ...controllers,
       ],
       providers: [

@@ -15,6 +15,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Further folders of processes, an office's own. */
   readonly machinesPaths: readonly string[];
+  /** Where the national portal takes statuses; without it the cases are told that there is none. */
+  readonly portalUrl: string | null;
   /** The folder that holds data/, package.json and the documentation. */
   readonly root: string;
 }
@@ -43,6 +45,7 @@ const KNOWN = [
   'FILE_MB_MAX',
   'DATABASE_URL',
   'MACHINES_PATH',
+  'PORTAL_URL',
 ];
 const CLI_KNOWN = ['DUNG_HAN_URL', 'DUNG_HAN_TOKEN', 'DUNG_HAN_UNIT', 'DUNG_HAN_ROLE', 'NO_COLOR'];
 
@@ -64,6 +67,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new ConfigError("DATABASE_URL must start with 'postgres://'; leave it out for SQLite.");
   }
+  const portalUrl = env.PORTAL_URL?.trim() || null;
+  if (portalUrl && !isPlainHttp(portalUrl)) {
+    throw new ConfigError(
+      "PORTAL_URL must be an address such as 'https://portal.example/statuses', without user and password.",
+    );
+  }
   const root = projectRoot();
   const machinesPaths = (env.MACHINES_PATH ?? '').split(delimiter).filter(Boolean);
   for (const path of machinesPaths) {
@@ -78,8 +87,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fileBytesMax: megabytes * 1024 * 1024,
     databaseUrl,
     machinesPaths: machinesPaths.map((path) => resolve(path)),
+    portalUrl,
     root,
   });
+}
+
+/** fetch refuses an address with a password in it, and a log would show it. */
+function isPlainHttp(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password;
 }
 
 export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {

@@ -10,10 +10,12 @@ import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
+import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { PlanImporter } from './plans/plan-importer.js';
+import { Register } from './register/register.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
-import type { UnknownOutcome } from './storage/store.js';
+import type { UnknownOutcome } from './storage/commit.js';
 import { TimerLoop } from './timers/timer-loop.js';
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
@@ -30,21 +32,30 @@ export class Service {
     readonly outbox: OutboxLoop,
     readonly plans: PlanImporter,
     readonly migrations: Migrations,
+    readonly register: Register,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
-  static async open(config: Config, clock: Clock, log: ServiceLog): Promise<Service> {
+  static async open(
+    config: Config,
+    clock: Clock,
+    log: ServiceLog,
+    parts: Parts = {},
+  ): Promise<Service> {
     const office = Office.read(config.root);
     const paths = [OWN_MACHINES, ...config.machinesPaths];
-    const catalogue = Catalogue.load(paths, office.roleSlugs());
+    const catalogue = parts.installed ?? Catalogue.load(paths, office.roleSlugs());
     const database = await openDatabase(config);
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
+    const register = new Register(database.store);
+    engine.register = register;
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
       log.warn(`The folder of the files was not tidied: ${error.message}`);
     });
-    const outbox = new OutboxLoop(engine);
+    const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
+    const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
     return new Service(
       config,
@@ -56,6 +67,7 @@ export class Service {
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
       new Migrations(engine),
+      register,
     );
   }
 
@@ -69,9 +81,15 @@ export class Service {
   async close(): Promise<void> {
     await this.listener?.stop();
     await this.timers.loop.stop();
-    await this.outbox.loop.stop();
+    await this.outbox.stop();
     await this.database.close();
   }
+}
+
+/** What a test or the sandbox puts in place of what the configuration would give. */
+export interface Parts {
+  installed?: Catalogue;
+  portal?: Portal;
 }
 
 export interface ServiceLog {

@@ -16,7 +16,7 @@ export function rowOf(
 ): Omit<CaseRow, 'parentCode'> {
   const [first] = entries as [LogEntry, ...LogEntry[]];
   const { opened } = first;
-  const { hosted, state, entry } = last;
+  const { state, entry } = last;
   const { runs } = state.deadlines;
   const title = openedWith.process.title(first.payload);
   const closing = entries.find(({ status }) => status === 'done');
@@ -46,7 +46,7 @@ export function rowOf(
     takenOn: opened!.takenOn,
     lastAt: parseInstant(entry.at)!,
     state: JSON.stringify(state.snapshot.value),
-    snapshot: storedState(hosted.process, state),
+    snapshot: storedState(state),
     nextDueAt: nextDueAt(runs),
     missed: runs.filter(({ status }) => status === 'missed').length,
     opensChildren: entries.some(({ notices }) => notices.some(opens)) ? 1 : 0,

@@ -32,12 +32,21 @@ export function dayNumber(day: Day): number {
 }
 
 export function dayFromNumber(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
   if (!Number.isInteger(number) || number < NUMBER_MIN || number > NUMBER_MAX) {
     throw new RangeError(`no day has the number ${number}`);
   }
   const date = new Date(number * DAY_MS);
-  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  const day = format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (days.size >= DAYS_KEPT_MAX) days.clear();
+  days.set(number, day);
+  return day;
 }
+
+/** Every step names the same few days again and again. */
+const days = new Map<number, Day>();
+const DAYS_KEPT_MAX = 4_000;
 
 export function addDays(day: Day, n: number): Day {
   return dayFromNumber(dayNumber(day) + n);

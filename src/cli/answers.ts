@@ -92,6 +92,7 @@ export interface ProcessSummary {
   version: number;
   codePrefix: string;
   title: Text;
+  counts: { states: number; transitions: number; deadlines: number };
 }
 
 export interface ProcessBody extends ProcessSummary {
@@ -107,6 +108,8 @@ export interface ProcessBody extends ProcessSummary {
     ends?: string;
     printed?: boolean;
     periodic?: boolean;
+    hours?: number | null;
+    cutOffHour?: number;
   }[];
   law: { [key: string]: { source: string; sureness: string } };
   labels: { vi: AnyLabels; en: AnyLabels };
@@ -139,4 +142,34 @@ export interface MigratedBody {
   state: { before: Json; after: Json };
   context: { field: string; before: Json; after: Json }[];
   deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
+}
+
+export interface ProcedureBody {
+  code: string;
+  name: string;
+  field: string;
+  level: string;
+  timeLimit: { amount: number; unit: string } | null;
+  steps: string[];
+  feeVnd: number;
+  channel: string;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  inForce: boolean;
+  postedOn: string | null;
+  postedWhere: string | null;
+  decisionNo: string;
+  revision: number;
+}
+
+export interface ProcedureHistoryBody extends ProcedureBody {
+  history: {
+    revision: number;
+    decisionNo: string;
+    effectiveOn: string;
+    change: { field: string; from: Json; to: Json }[];
+    at: string;
+    by: { actor: string; role: string; unit: string };
+    source: { kind: string; id: string; code?: string | null };
+  }[];
 }

@@ -14,16 +14,6 @@ const NOT_CONNECTED = new Set([
 /** As the service takes a token and an Idempotency-Key. */
 const HEADER_TEXT = /^[\x21-\x7e]{1,200}$/;
 
-const FILE_TYPE = 'application/octet-stream';
-
-/** What is sent as it is, and not as JSON. */
-class SentFile {
-  constructor(
-    readonly name: string,
-    readonly bytes: Buffer<ArrayBuffer>,
-  ) {}
-}
-
 /** The service's HTTP API; whatever it refuses is thrown as a Failure. */
 export class Http {
   private readonly base: string;
@@ -53,15 +43,16 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
-  /** A file as an act: its bytes are the body, its name a header. */
-  async upload(path: string, name: string, bytes: Buffer<ArrayBuffer>, key: string): Promise<any> {
-    mustFitHeader(key, 'khóa (--key)', 'key');
-    return this.json(await this.ask('POST', path, new SentFile(name, bytes), key), key);
+  /** Sends a file as it is; with a key it is an act. */
+  async upload(path: string, file: SentFile, key: string | null = null): Promise<any> {
+    if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
+    return this.json(await this.ask('POST', path, file, key), key);
   }
 
+  /** Fetches a file as it is. */
   async download(path: string): Promise<Buffer> {
     const response = await this.ask('GET', path);
-    if (!response.ok) await this.json(response, null);
+    if (!response.ok || typeOf(response).includes('json')) await this.json(response, null);
     try {
       return Buffer.from(await response.arrayBuffer());
     } catch (error) {
@@ -98,7 +89,7 @@ export class Http {
     body?: object,
     key: string | null = null,
   ): Promise<Response> {
-    const file = body instanceof SentFile ? body : null;
+    const sent = body === undefined ? null : isFile(body) ? body : asJson(body);
     try {
       return await fetch(`${this.base}${path}`, {
         method,
@@ -106,16 +97,12 @@ export class Http {
         redirect: 'manual',
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(file
-            ? {
-                'Content-Type': FILE_TYPE,
-                'File-Name': encodeURIComponent(file.name.toWellFormed()),
-              }
-            : {}),
+          ...(sent ? { 'Content-Type': sent.type } : {}),
+          // Header values are Latin letters; a name is none of that.
+          ...(sent?.name ? { 'File-Name': encodeURIComponent(sent.name.toWellFormed()) } : {}),
           ...(key === null ? {} : { 'Idempotency-Key': key }),
         },
-        ...(body === undefined ? {} : { body: file ? file.bytes : JSON.stringify(body) }),
+        ...(sent ? { body: sent.bytes as RequestInit['body'] } : {}),
       });
     } catch (error) {
       throw this.lost(error as Error, key);
@@ -171,6 +158,21 @@ export class Http {
       key,
     );
   }
+}
+
+/** What is sent as it is, and not as JSON. */
+interface SentFile {
+  bytes: Uint8Array | string;
+  type: string;
+  name?: string;
+}
+
+function isFile(body: object): body is SentFile {
+  return 'bytes' in body && body.bytes instanceof Uint8Array;
+}
+
+function asJson(body: object): SentFile {
+  return { bytes: JSON.stringify(body), type: 'application/json' };
 }
 
 function noAnswer(code: string, vi: string, en: string, key: string | null = null): Failure {

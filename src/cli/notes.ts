@@ -7,6 +7,9 @@ import { EXIT, Failure, usageFailure, type ExitCode } from './failure.js';
 import { newKey, type Session } from './session.js';
 import { HOST_ENTRIES } from './words.js';
 
+/** What a file is, the service finds out from its content. */
+const FILE_TYPE = 'application/octet-stream';
+
 interface Note {
   type: 'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND';
   text?: string;
@@ -44,7 +47,11 @@ export async function attachFiles(
   const query = new URLSearchParams(session.inName).toString();
   for (const { name, bytes } of files) {
     const path = `/cases/${id}/files${query ? `?${query}` : ''}`;
-    const { attached } = await session.http.upload(path, name, bytes, key ?? newKey());
+    const { attached } = await session.http.upload(
+      path,
+      { name, bytes, type: FILE_TYPE },
+      key ?? newKey(),
+    );
     session.print({ ...attached, name }, (one) => [
       session.paint('good', `Đã đính kèm / attached: ${one.name}`),
       `  SHA-256 ${one.hash}`,

@@ -52,7 +52,9 @@ function typeOf(schema: Schema): string {
 }
 
 function figureOf(deadline: ProcessBody['deadlines'][number]): string {
-  const { days, unit, ends, periodic, printed } = deadline;
+  const { days, unit, ends, periodic, printed, hours, cutOffHour } = deadline;
+  if (cutOffHour) return `trong ngày, chốt / same day, cut-off ${cutOffHour}:00`;
+  if (hours !== undefined) return `${hours ?? '?'} giờ làm việc / office hours`;
   if (printed) return 'ngày ghi trong văn bản / printed date';
   if (ends) return `cuối kỳ / end of ${ends}`;
   const name = unit === 'working-day' ? 'ngày làm việc / working days' : 'ngày / days';

@@ -24,18 +24,27 @@ export async function showProcesses(
     return EXIT.ok;
   }
   const all: ProcessSummary[] = await session.http.get('/processes');
-  session.print(all, (processes) =>
-    table(
-      processes.map(({ key: name, codePrefix, version, title }) => [
+  // The machines are heavy to load; their paths are counted here, not by the service.
+  const { countPaths } = require('./paths.js') as typeof import('./paths.js');
+  const paths = countPaths(session);
+  const counted = all.map((one) => ({ ...one, paths: paths.get(one.key) ?? null }));
+  session.print(counted, (processes) => [
+    ...table(
+      processes.map(({ key: name, codePrefix, version, title, counts, paths: walked }) => [
         { text: name, tone: 'strong' },
         codePrefix,
         `v${version}`,
+        `${counts.states} trạng thái / states`,
+        `${counts.transitions} chuyển / transitions`,
+        `${counts.deadlines} hạn / deadlines`,
+        `${walked ?? '?'} đường / paths`,
         both(title),
       ]),
       session.paint,
       '',
     ),
-  );
+    `${processes.length} quy trình / processes`,
+  ]);
   return EXIT.ok;
 }
 

@@ -13,11 +13,9 @@ import { CASE_STATUS, pathsOf, wordFor, Words } from './words.js';
  * asked. Exits with 1 when something that has to be walked is not, or the process fails on the way.
  */
 export function listPaths(session: Session, key: string): ExitCode {
-  const config = session.io.config();
   const progress = new Progress(session, Number.POSITIVE_INFINITY);
   progress.at(0, { vi: 'Đang nạp các quy trình…', en: 'loading the processes…' });
-  const office = Office.read(config.root);
-  const catalogue = Catalogue.load([OWN_MACHINES, ...config.machinesPaths], office.roleSlugs());
+  const { office, catalogue } = installed(session);
   const hosted = catalogue.find(key);
   if (!hosted) {
     progress.clear();
@@ -32,6 +30,25 @@ export function listPaths(session: Session, key: string): ExitCode {
   const words = new Words({ labels: hosted.process.labels, events: [] });
   session.print(described, (paths) => pathLines(paths, words, session.paint));
   return described.missing.length + described.failures.length > 0 ? EXIT.refused : EXIT.ok;
+}
+
+/** How many paths the tests walk through each process. */
+export function countPaths(session: Session): Map<string, number> {
+  const { office, catalogue } = installed(session);
+  const progress = new Progress(session, Number.POSITIVE_INFINITY);
+  const counts = catalogue.all().map((hosted, i): [string, number] => {
+    progress.at(i, { vi: `Đang duyệt ${hosted.process.key}…`, en: 'exploring…' });
+    return [hosted.process.key, explore(hosted, office, { catalogue }).paths.length];
+  });
+  progress.clear();
+  return new Map(counts);
+}
+
+function installed(session: Session): { office: Office; catalogue: Catalogue } {
+  const config = session.io.config();
+  const office = Office.read(config.root);
+  const paths = [OWN_MACHINES, ...config.machinesPaths];
+  return { office, catalogue: Catalogue.load(paths, office.roleSlugs()) };
 }
 
 function unknownProcess(key: string, known: readonly string[]): Failure {

@@ -21,6 +21,13 @@ import {
   showStuck,
   verify,
 } from './office.js';
+import {
+  exportProcedures,
+  importProcedures,
+  listProcedures,
+  showProcedure,
+  type ProcedureFilter,
+} from './procedures.js';
 import { addNotes } from './program-notes.js';
 import { Session } from './session.js';
 
@@ -48,6 +55,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
+    addProcedures(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -184,6 +192,46 @@ function addOffice(program: Command, does: Does): void {
     .action((options: { new?: true }, command: Command) =>
       does(command, (session) => makeToken(session, options)),
     );
+}
+
+function addProcedures(program: Command, does: Does): void {
+  const procedures = program
+    .command('procedures')
+    .description('cơ sở dữ liệu thủ tục hành chính / the register of procedures');
+  filtered(procedures.command('list', { isDefault: true }))
+    .description('tìm thủ tục / find procedures')
+    .action((filter: ProcedureFilter, command: Command) =>
+      does(command, (session) => listProcedures(session, filter)),
+    );
+  procedures
+    .command('show')
+    .description('một thủ tục và mọi thay đổi / one procedure and every change')
+    .argument('<code>', 'mã thủ tục / code')
+    .action((code: string, _options: object, command: Command) =>
+      does(command, (session) => showProcedure(session, code)),
+    );
+  procedures
+    .command('import')
+    .description('nhập bảng .csv, .xlsx, .json / import a table; again, it changes nothing')
+    .argument('<file>', 'tệp / file')
+    .action((file: string, _options: object, command: Command) =>
+      does(command, (session) => importProcedures(session, file)),
+    );
+  filtered(procedures.command('export'))
+    .description('xuất bảng .csv hoặc .xlsx / export a table; without a file, CSV is printed')
+    .argument('[file]', 'tệp / file')
+    .action((file: string | undefined, filter: ProcedureFilter, command: Command) =>
+      does(command, (session) => exportProcedures(session, file, filter)),
+    );
+}
+
+function filtered(command: Command): Command {
+  return command
+    .option('--q <words>', 'từ cần tìm / words')
+    .option('--field <field>', 'lĩnh vực / field')
+    .option('--level <level>', 'cấp thực hiện / level')
+    .option('--channel <channel>', 'online-full, online-partial, counter')
+    .option('--in-force-on <day>', 'có hiệu lực ngày, năm-tháng-ngày / in force on the day');
 }
 
 function addStuckAndPaths(program: Command, does: Does): void {

@@ -6,6 +6,7 @@ import { allowedEvents } from './answer.js';
 import type { Case } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { OpenCommand, SendCommand } from './commands.js';
+import { factsOf, type Procedures } from './facts.js';
 import { machineEvent, type Actor, type Happening, type LogEntry } from './log.js';
 import {
   checkPayload,
@@ -72,7 +73,13 @@ export interface Admitted {
 }
 
 /** Whether a case takes the event now, from this person, as of that day. @throws Problem */
-export function admit(one: Case, office: Office, command: SendCommand, now: number): Admitted {
+export function admit(
+  one: Case,
+  office: Office,
+  command: SendCommand,
+  now: number,
+  procedures: Procedures = {},
+): Admitted {
   const { process } = one.hosted;
   const bySystem = command.by.role === SYSTEM_ROLE;
   refuseReserved(process.systemEvents, command.type, bySystem);
@@ -93,8 +100,11 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
   const occurredOn = occurredOnOf(one, command, dayOf(at));
   const split = splitPersonal(payloadClass, command.payload);
   const late = personalOf(command.reason ? { [REASON_FIELD]: command.reason } : {});
+  const { actor, role, unit } = command.by;
   const happening: Happening = {
-    ...command.by,
+    actor,
+    role,
+    unit,
     seq: one.row.seq + 1,
     kind: 'event',
     type: command.type,
@@ -103,7 +113,7 @@ export function admit(one: Case, office: Office, command: SendCommand, now: numb
     occurredOn,
     payload: split.payload,
     commitments: { ...split.commitments, ...late.commitments },
-    facts: process.derive?.(command.type, command.payload) ?? {},
+    facts: factsOf(process, command.type, command.payload, procedures),
   };
   const event = machineEvent(happening, one.state.deadlines, one.parameters);
   if (!takes(one.state.snapshot, event)) {

@@ -115,9 +115,18 @@ export function deadlineOf(timer: string): string {
   return timer.slice(TIMER_PREFIX.length, end);
 }
 
-/** The stored form of a snapshot. resolveState would lose history states; this pair keeps them. */
-export function persist(process: Process, snapshot: AnyMachineSnapshot): JsonObject {
-  return process.machine.getPersistedSnapshot(snapshot) as unknown as JsonObject;
+/**
+ * The stored form of a snapshot, as XState's own getPersistedSnapshot gives it, which takes much
+ * longer to leave out actors that no hosted machine has; at boot the two are compared. resolveState
+ * would lose history states; this pair keeps them.
+ */
+export function persist(snapshot: AnyMachineSnapshot): JsonObject {
+  const { status, output, error, value, context } = snapshot;
+  const historyValue: JsonObject = {};
+  for (const [state, nodes] of Object.entries(snapshot.historyValue)) {
+    historyValue[state] = (nodes as AnyStateNode[]).map(({ id }) => ({ id }));
+  }
+  return { status, output, error, value, context, children: {}, historyValue } as JsonObject;
 }
 
 export function restore(process: Process, stored: JsonObject): AnyMachineSnapshot {
@@ -141,15 +150,23 @@ function inWrittenOrder(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
 
 function valueInWrittenOrder(node: AnyStateNode, value: StateValue): StateValue {
   if (typeof value === 'string') return value;
-  const states = Object.entries(node.states as { [key: string]: AnyStateNode });
-  return Object.fromEntries(
-    states
-      .filter(([key]) => value[key] !== undefined)
-      .map(([key, child]) => [key, valueInWrittenOrder(child, value[key]!)]),
-  );
+  const ordered: StateValue = {};
+  for (const key of Object.keys(node.states)) {
+    const part = value[key];
+    if (part !== undefined) ordered[key] = valueInWrittenOrder(node.states[key]!, part);
+  }
+  return ordered;
 }
 
 /** Whether the machine takes the event now. An event it does not handle would change nothing, silently. */
 export function takes(snapshot: AnyMachineSnapshot, event: MachineEvent): boolean {
   return snapshot.can(event);
+}
+
+/**
+ * Whether an active state has any transition for that type, open or not: asked before `takes`, which
+ * takes longer. Every transition names its event: one for `*` is refused when a process is loaded.
+ */
+export function handles(snapshot: AnyMachineSnapshot, type: string): boolean {
+  return snapshot._nodes.some((node) => node.transitions.has(type));
 }

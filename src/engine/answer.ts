@@ -2,7 +2,7 @@ import type { Json, JsonObject, Text } from '../../machines/process.js';
 import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
-import { takes, type MachineEvent } from './advance.js';
+import { handles, takes, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
 import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent } from './log.js';
@@ -131,14 +131,16 @@ export function deadlineAnswer(
  */
 export function allowedEvents(one: Case, asker: Asker, now: number): string[] {
   const { process } = one.hosted;
+  const may = Object.keys(process.events).filter(
+    (type) =>
+      handles(one.state.snapshot, type) &&
+      asker.roles.some((role) => process.access.send[type]!.includes(role)) &&
+      !keptApart(process, one.state, type, asker.actor),
+  );
+  if (may.length === 0) return may;
   const snapshots = [one.state.snapshot, ...probes(one)];
   const stamp = probeStamp(one, now);
-  return Object.keys(process.events).filter((type) => {
-    const may =
-      asker.roles.some((role) => process.access.send[type]!.includes(role)) &&
-      !keptApart(process, one.state, type, asker.actor);
-    return may && snapshots.some((snapshot) => probe(snapshot, { ...stamp, type }));
-  });
+  return may.filter((type) => snapshots.some((snapshot) => probe(snapshot, { ...stamp, type })));
 }
 
 function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolean {

@@ -1,7 +1,8 @@
 import { FolderRefuses, type FileFolder, type Received } from '../files/folder.js';
 import { isFileNamed } from '../storage/case-reads.js';
 import type { AttachmentRow } from '../storage/entities.js';
-import { UnknownOutcome, type Store } from '../storage/store.js';
+import { UnknownOutcome } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { conflict, Problem } from './problem.js';
 
 /** What other nodes may be working on is left alone for so long. */

@@ -8,7 +8,7 @@ import {
   type PersonalRow,
   type TimerRow,
 } from '../storage/entities.js';
-import type { Commit } from '../storage/store.js';
+import type { Commit } from '../storage/commit.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
@@ -63,19 +63,17 @@ export class CaseFile {
   private readonly personal: PersonalRow[] = [];
   private row: CaseRow;
   private current: CaseState | null;
-  private readonly fromSeq: number;
   private parameters: Stamp['parameters'];
 
   constructor(
-    row: CaseRow,
+    private readonly stored: Readonly<CaseRow>,
     /** The version by which it runs; `migrate` takes it to another. */
     private hosted: HostedProcess,
     private readonly before: CaseState | null,
     private readonly world: CountedWorld,
   ) {
-    this.row = { ...row };
+    this.row = { ...stored };
     this.parameters = parametersOf(hosted.process, world);
-    this.fromSeq = row.seq;
     this.current = before;
   }
 
@@ -111,7 +109,6 @@ export class CaseFile {
       { seq, kind, event, at, takenOn: this.row.takenOn },
       this.world,
     );
-    this.current = done.state;
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
     const noticeRows = done.notices.map((notice, ordinal): NoticeRow => ({
       id: `${this.row.id}:${seq}:${ordinal}`,
@@ -126,9 +123,7 @@ export class CaseFile {
       error: null,
       endedAt: null,
     }));
-    this.notices.push(...noticeRows);
-    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
-    this.record(happening, status, personal, {
+    this.record(happening, done.state, status, personal, {
       deadlines: done.changes,
       notices: noticeRows.map((row, i) => {
         const notice = done.notices[i]!;
@@ -136,12 +131,16 @@ export class CaseFile {
       }),
       openedAs,
     });
+    // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
+    this.current = done.state;
+    this.notices.push(...noticeRows);
+    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
   }
 
   /** An act that stands in the log and leaves the machine alone. */
   note(happening: Happening, personal: PersonalValue[] = [], status = this.row.status): void {
-    this.record(happening, status, personal, { deadlines: [], notices: [] });
+    this.record(happening, this.current!, status, personal, { deadlines: [], notices: [] });
   }
 
   /** Goes over to another version of its process. @throws CannotMigrate, and then this file is as it was. */
@@ -150,16 +149,17 @@ export class CaseFile {
     const parameters = parametersOf(to.process, this.world);
     const event = machineEvent(happening, this.current!.deadlines, parameters);
     const done = migrate(
-      { from: this.hosted.process, to: to.process, map, doers },
+      { to: to.process, map, doers },
       this.current!,
       { seq, kind: 'migrated', event, at, takenOn: this.row.takenOn },
       this.world,
     );
-    this.current = done.state;
     this.hosted = to;
     this.parameters = parameters;
     this.row = { ...this.row, version: to.process.version, behaviour: to.behaviour };
-    this.record(happening, this.row.status, [], { deadlines: done.changes, notices: [] });
+    const result = { deadlines: done.changes, notices: [] };
+    this.record(happening, done.state, this.row.status, [], result);
+    this.current = done.state;
   }
 
   assign(assignee: string | null): void {
@@ -179,8 +179,10 @@ export class CaseFile {
     extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase' | 'attachments'>> = {},
   ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
+    const { row, stored } = this;
     return {
-      case: this.changed ? this.row : null,
+      case: this.changed ? row : null,
+      stored,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -192,7 +194,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: this.fromSeq === 0 ? null : { caseId: this.row.id, seq: this.fromSeq },
+      expected: stored.seq === 0 ? null : { caseId: row.id, seq: stored.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
       ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };
@@ -200,20 +202,29 @@ export class CaseFile {
 
   private record(
     happening: Happening,
+    state: CaseState,
     status: string,
     personal: PersonalValue[],
     result: Pick<LogEntry, 'deadlines' | 'notices'> & { openedAs?: OpenedAs },
   ): void {
     const { row } = this;
-    this.lastBy = happening;
     const { process, behaviour } = this.hosted;
-    const state = this.current!;
-    const snapshot = storedState(process, state);
+    const snapshot = storedState(state);
+    // Field by field: a literal that begins with a spread takes V8 a hundred times as long.
     const entry: LogEntry = {
-      ...happening,
       case: row.id,
+      seq: happening.seq,
+      kind: happening.kind,
+      type: happening.type,
+      actor: happening.actor,
+      role: happening.role,
+      unit: happening.unit,
       at: toOffsetIso(happening.at),
       recordedAt: toOffsetIso(happening.recordedAt),
+      occurredOn: happening.occurredOn,
+      payload: happening.payload,
+      commitments: happening.commitments,
+      facts: happening.facts,
       process: process.key,
       version: process.version,
       behaviour,
@@ -228,6 +239,7 @@ export class CaseFile {
       previousHash: row.hash,
     };
     const sealed = seal(entry);
+    this.lastBy = happening;
     this.entries.push(sealed);
     for (const { field, value, salt } of personal) {
       this.personal.push({
@@ -252,15 +264,15 @@ export class CaseFile {
   }
 
   private changedTimers(): TimerRow[] {
-    const old = new Map(this.before?.deadlines.runs.map((run) => [run.id, JSON.stringify(run)]));
+    const old = new Set(this.before?.deadlines.runs);
     const rows: TimerRow[] = [];
     const revisions = {
       calendar: this.world.calendarRevision.hash,
       parameters: this.world.parametersRevision.hash,
     };
     (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
-      if (old.get(run.id) === JSON.stringify(run)) return;
-      rows.push(timerRow(this.row.id, run, ordinal, revisions));
+      // A run that a step leaves as it was is the same object.
+      if (!old.has(run)) rows.push(timerRow(this.row.id, run, ordinal, revisions));
     });
     return rows;
   }
@@ -292,8 +304,9 @@ export function timerRow(
 }
 
 export function nextDueAt(runs: readonly DeadlineRun[]): number {
-  const instants = runs.flatMap((run) =>
-    run.status === 'running' && run.dueOn ? [endOf(run)] : [],
-  );
-  return Math.min(NEVER, ...instants);
+  let soonest = NEVER;
+  for (const run of runs) {
+    if (run.status === 'running' && run.dueOn) soonest = Math.min(soonest, endOf(run));
+  }
+  return soonest;
 }

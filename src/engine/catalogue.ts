@@ -56,6 +56,18 @@ export class Catalogue {
     return hosted && hosted.behaviour === behaviour ? hosted : null;
   }
 
+  /** The same catalogue with another process in place of that of its key. */
+  with(process: Process): Catalogue {
+    const changed = new Catalogue();
+    for (const hosted of this.all()) {
+      const mine = hosted.process.key === process.key;
+      const one = mine ? { ...hosted, process } : hosted;
+      changed.add(one);
+      changed.current.set(one.process.key, one);
+    }
+    return changed;
+  }
+
   /** A version by its number, as it is installed now. */
   findNumbered(key: string, version: number): HostedProcess | null {
     return this.byVersion.get(`${key}@${version}`) ?? null;

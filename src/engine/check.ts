@@ -204,9 +204,10 @@ function checkPersistence(process: Process, refuse: Refuse): void {
       return refuse(`it cannot be opened with the input '${name}': ${(error as Error).message}`);
     }
     const opened = advanced.snapshot;
-    const stored = persist(process, opened);
-    const again = persist(process, restore(process, JSON.parse(canonical(stored))));
-    if (canonical(again) !== canonical(stored)) {
+    const stored = canonical(persist(opened));
+    const again = restore(process, JSON.parse(stored));
+    const asXStateHasIt = canonical(process.machine.getPersistedSnapshot(opened));
+    if (canonical(persist(again)) !== stored || asXStateHasIt !== stored) {
       refuse(`state '${JSON.stringify(opened.value)}' does not survive being stored.`);
     }
   }

@@ -1,10 +1,5 @@
-import {
-  CommitConflict,
-  NotWritten,
-  UnknownOutcome,
-  type Commit,
-  type Store,
-} from '../storage/store.js';
+import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { caseBusy, Problem } from './problem.js';
 
 /** Past this many sends under way, a further one is refused instead of waiting without end. */
@@ -29,10 +24,18 @@ interface Waiting {
  * Group commit: the sends that wait while a transaction is written share the next one, so that one
  * fsync serves them all. A member that fails never fails its neighbours: the batch is written again
  * one by one.
+ *
+ * Whoever is acknowledged mostly sends again. Told all at once, they would compute their next steps
+ * while the database stands still, and then stand still while it writes. They are told one in each
+ * turn of the event loop, and the next transaction begins when as many wait for it as are still to be
+ * told: one half is written while the other half computes.
  */
 export class Committer {
   private readonly waiting: Waiting[] = [];
+  /** Written, and not told yet. */
+  private readonly written: Waiting[] = [];
   private writing = false;
+  private turning = false;
 
   constructor(
     private readonly store: Store,
@@ -50,24 +53,38 @@ export class Committer {
 
   private enqueue(one: Waiting): void {
     this.waiting.push(one);
-    if (!this.writing) void this.write();
+    this.takeTurns();
+  }
+
+  /** Sends that were started together arrive in the same turn of the event loop. */
+  private takeTurns(): void {
+    if (this.turning) return;
+    this.turning = true;
+    setImmediate(() => {
+      this.turning = false;
+      this.turn();
+    });
+  }
+
+  private turn(): void {
+    this.written.shift()?.written();
+    const { waiting, written } = this;
+    if (!this.writing && waiting.length > 0 && waiting.length >= written.length) void this.write();
+    if (written.length > 0) this.takeTurns();
   }
 
   private async write(): Promise<void> {
     this.writing = true;
-    // Sends that were started together arrive in the same turn of the event loop.
-    await new Promise((next) => setImmediate(next));
-    while (this.waiting.length > 0) {
-      await this.writeTogether(this.waiting.splice(0, BATCH_MAX));
-    }
+    await this.writeTogether(this.waiting.splice(0, BATCH_MAX));
     this.writing = false;
+    this.turn();
   }
 
   /** Gives false when it failed because the database had no time for it. */
   private async writeTogether(batch: Waiting[]): Promise<boolean> {
     try {
       await this.store.commit(batch.map(({ commit }) => commit));
-      for (const { written } of batch) written();
+      this.written.push(...batch);
     } catch (error) {
       if (error instanceof UnknownOutcome) {
         this.onUnknownOutcome(error);
@@ -76,7 +93,7 @@ export class Committer {
         for (const one of batch) {
           if (error.behind.has(one.commit)) one.failed(error);
           else if (error.held.has(one.commit)) this.askAgain(one);
-          else one.written();
+          else this.written.push(one);
         }
       } else if (error instanceof NotWritten && error.unbegun) {
         for (const { failed } of batch) failed(notWritten(error));

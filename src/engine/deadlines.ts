@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Deadline, DayUnit, Process } from '../../machines/process.js';
 import { officeHours } from '../calendar/office-hours.js';
@@ -72,7 +73,8 @@ export interface DeadlineStep {
 /**
  * The deadlines after a step, from those before it, the step's effects and the new context. XState
  * does not re-arm a parent's `after` when the context changes, so every armed deadline is computed
- * anew after every step; extensions, pauses and calendar changes are this one mechanism.
+ * anew after every step; extensions, pauses and calendar changes are this one mechanism. A run that
+ * comes out as it was stays the same object; nothing of `before` is changed in place.
  * @throws RearmedTooEarly when a machine re-arms a deadline for a day that has already fired.
  */
 export function reconcile(
@@ -83,10 +85,7 @@ export function reconcile(
   step: DeadlineStep,
   world: World,
 ): Deadlines {
-  const after: Deadlines = {
-    armed: before.armed.map((timer) => ({ ...timer })),
-    runs: before.runs.map((run) => ({ ...run })),
-  };
+  const after: Deadlines = { armed: [...before.armed], runs: [...before.runs] };
   if (step.kind === 'timer') fire(process, after, step);
   for (const effect of effects) {
     if (effect.kind === 'cancel') end(process, after, effect.timer, snapshot, step);
@@ -141,13 +140,17 @@ function live(run: DeadlineRun): boolean {
   return run.endedSeq === null;
 }
 
+function change(deadlines: Deadlines, run: DeadlineRun, changes: Partial<DeadlineRun>): void {
+  deadlines.runs[deadlines.runs.indexOf(run)] = { ...run, ...changes };
+}
+
 function fire(process: Process, deadlines: Deadlines, step: DeadlineStep): void {
   const timer = deadlines.armed.find((armed) => armed.timer === step.event.type);
   const run = deadlines.runs.find((one) => live(one) && one.timer === step.event.type);
   if (!timer || !run) throw new Error(`The timer '${step.event.type}' is not armed.`);
-  timer.fired = true;
-  run.status = process.deadlines[run.name]!.kind === 'reminder' ? 'met' : 'missed';
-  run.endedSeq = step.seq;
+  deadlines.armed[deadlines.armed.indexOf(timer)] = { ...timer, fired: true };
+  const status = process.deadlines[run.name]!.kind === 'reminder' ? 'met' : 'missed';
+  change(deadlines, run, { status, endedSeq: step.seq });
 }
 
 /** XState left the state that the deadline spans: what ended it decides whether it was met. */
@@ -161,12 +164,20 @@ function end(
   deadlines.armed = deadlines.armed.filter((armed) => armed.timer !== timer);
   const run = deadlines.runs.find((one) => live(one) && one.timer === timer);
   if (!run) return;
-  run.endedSeq = step.seq;
-  if (run.status === 'untracked') return;
-  const deadline = process.deadlines[run.name]!;
-  const on = metOn(deadline, snapshot, step);
-  if (!deadline.metBy?.includes(step.event.type)) run.status = 'cancelled';
-  else run.status = run.dueOn === null || isInTime(run, on, step) ? 'met' : 'missed';
+  const status = statusAtEnd(process.deadlines[run.name]!, run, snapshot, step);
+  change(deadlines, run, { status, endedSeq: step.seq });
+}
+
+function statusAtEnd(
+  deadline: Deadline<any>,
+  run: DeadlineRun,
+  snapshot: AnyMachineSnapshot,
+  step: DeadlineStep,
+): DeadlineStatus {
+  if (run.status === 'untracked') return 'untracked';
+  if (!deadline.metBy?.includes(step.event.type)) return 'cancelled';
+  if (run.dueOn === null) return 'met';
+  return isInTime(run, metOn(deadline, snapshot, step), step) ? 'met' : 'missed';
 }
 
 /** In hours only what is recorded on the day itself has an hour; what is back-dated has its day. */
@@ -199,7 +210,7 @@ function meetAfterwards(
       .filter((run) => run.name === name && run.status === 'missed')
       .at(-1);
     if (missed?.dueOn && isInTime(missed, metOn(deadline, snapshot, step), step)) {
-      missed.status = 'met';
+      change(deadlines, missed, { status: 'met' });
     }
   }
 }
@@ -217,17 +228,14 @@ export function compute(
   const run = deadlines.runs.find((one) => live(one) && one.timer === timer.timer);
   const period = periodOf(deadline, snapshot.context, world);
   if (!period) {
-    if (run) {
-      run.status = 'cancelled';
-      run.endedSeq = step.seq;
-    }
+    if (run) change(deadlines, run, { status: 'cancelled', endedSeq: step.seq });
     return;
   }
   const paused = deadline.pausedIn?.some((tag) => snapshot.hasTag(tag)) ?? false;
   const pauses = pausesAfter(run?.pauses ?? [], paused, step.event.on);
   const over = dueAt(period, world.calendar, pauses);
   const day = over === null ? null : dayOf(over - 1);
-  const hour = isHourly(period) && over !== null ? { dueAt: over } : {};
+  const hour: { dueAt?: number } = isHourly(period) && over !== null ? { dueAt: over } : {};
   const status = statusOf(day, step.takenOn);
   if (!run) {
     if (day) refuseEarlierThanFired(deadlines, timer.name, day);
@@ -247,8 +255,15 @@ export function compute(
     });
     return;
   }
-  if (run.dueOn !== day || run.status !== status) run.armedAt = step.at;
-  Object.assign(run, { status, dueOn: day, ...hour, period, pauses });
+  const moved = run.dueOn !== day || run.status !== status;
+  const asItWas =
+    !moved &&
+    (hour.dueAt ?? run.dueAt) === run.dueAt &&
+    pauses === run.pauses &&
+    isDeepStrictEqual(period, run.period);
+  if (asItWas) return;
+  const armedAt = moved ? step.at : run.armedAt;
+  change(deadlines, run, { status, dueOn: day, ...hour, period, pauses, armedAt });
 }
 
 function statusOf(day: Day | null, takenOn: Day): DeadlineStatus {

@@ -1,14 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
-import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { dayOf, isDay, type Day } from '../calendar/day.js';
+import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
-import {
-  CommitConflict,
-  NOTHING,
-  type Commit,
-  type Store,
-  type UnknownOutcome,
-} from '../storage/store.js';
+import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../storage/commit.js';
+import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
@@ -20,9 +16,11 @@ import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
 import { endOf, fallenDue } from './deadlines.js';
+import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from './facts.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
+import { refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
@@ -42,8 +40,12 @@ export class Engine {
   private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
   private readonly committer: Committer;
   private readonly codes: CaseCodes;
+  /** What steps are counted in, by the figures of an authority for a process. */
+  private readonly worlds = new WeakMap<Revision, CountedWorld>();
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
+  /** What events are told of procedures; a replay has it from the log. */
+  register: ProcedureReader = NO_REGISTER;
 
   constructor(
     readonly catalogue: Catalogue,
@@ -67,9 +69,12 @@ export class Engine {
         const now = this.clock.now();
         try {
           const opening = admitOpening(this.catalogue, this.office, command, now);
-          const { codePrefix } = opening.hosted.process;
-          const code = await this.codes.next(codePrefix, opening.startedOn.slice(0, 4));
-          const file = openFile(command, opening, code, now, (row) => this.world(row));
+          const { process } = opening.hosted;
+          const asked = codesRead(process, 'OPENED', command.input, undefined);
+          const procedures = await this.proceduresOn(asked, opening.startedOn);
+          const code = await this.codes.next(process.codePrefix, opening.startedOn.slice(0, 4));
+          const world = (row: CaseRow): CountedWorld => this.world(row);
+          const file = openFile(command, opening, procedures, code, now, world);
           return { file, status: 201 };
         } catch (error) {
           return { file: null, status: 201, refusal: refusalOf(error, command.by) };
@@ -93,7 +98,9 @@ export class Engine {
             const since = await this.since(file, command.seq);
             throw stale(command.seq, file.now.row.seq, since);
           }
-          const admitted = admit(file.now, this.office, command, this.clock.now());
+          const now = this.clock.now();
+          const procedures = await this.read(file.now, command, now);
+          const admitted = admit(file.now, this.office, command, now, procedures);
           file.step(admitted.happening, admitted.personal);
         } catch (error) {
           const refusal = refusalOf(error, command.by);
@@ -104,12 +111,16 @@ export class Engine {
     );
   }
 
-  /** Works off the due timers of one case; gives false when none was due. */
-  async fire(caseId: string): Promise<boolean> {
+  /**
+   * Works off the due timers of one case; gives false when none was due.
+   * @param read the case as it has just been read, so that it is not read again.
+   */
+  async fire(caseId: string, read?: CaseRow): Promise<boolean> {
     return this.inTurn(caseId, async () => {
       for (let tries = 1; ; tries++) {
         // Another node may have armed the timer: what is in memory need not know of it.
-        await this.forgetIfBehind(caseId);
+        if (read && tries === 1) this.remember(read);
+        else await this.forgetIfBehind(caseId);
         const one = await this.load(caseId);
         if (!one) return false;
         const file = this.fileOf(one);
@@ -131,9 +142,15 @@ export class Engine {
     const known = this.cases.get(caseId);
     if (known) return known;
     const row = await this.store.findCase(caseId);
-    if (!row) return null;
+    return row ? this.remember(row) : null;
+  }
+
+  /** Keeps a case as it was read, unless what is in memory is as new. */
+  private remember(row: CaseRow): Case {
+    const known = this.cases.get(row.id);
+    if (known && known.row.seq >= row.seq) return known;
     const one = caseFrom(row, this.hostOf(row), this.world(row));
-    this.cases.set(caseId, one);
+    this.cases.set(row.id, one);
     return one;
   }
 
@@ -233,6 +250,20 @@ export class Engine {
     }
   }
 
+  /** What the register says of the procedures that an event is about, on the day it happened. */
+  private async read(one: Case, command: SendCommand, now: number): Promise<Procedures> {
+    const { type, payload, occurredOn } = command;
+    const { context } = one.state.snapshot;
+    const codes = codesRead(one.hosted.process, type, payload, context);
+    // A day that is none is refused when the event is admitted.
+    const given = occurredOn !== undefined && isDay(occurredOn) ? occurredOn : null;
+    return this.proceduresOn(codes, given ?? dayOf(Math.max(now, one.row.lastAt)));
+  }
+
+  private async proceduresOn(codes: readonly string[], day: Day): Promise<Procedures> {
+    return codes.length === 0 ? {} : this.register.factsOn(codes, day);
+  }
+
   /** What happened to a case after an event that a sender has seen, the timers of this send included. */
   private async since(file: CaseFile, seq: number): Promise<LogEntry[]> {
     const stored = await this.store.findEvents(file.now.row.id);
@@ -308,12 +339,17 @@ export class Engine {
 
   private world(row: { authority: string; process: string }): CountedWorld {
     const parametersRevision = this.office.parameters(row.authority, row.process);
-    return {
-      calendar: this.office.calendar,
-      parameters: JSON.parse(parametersRevision.body),
-      calendarRevision: this.office.calendarRevision,
-      parametersRevision,
-    };
+    let world = this.worlds.get(parametersRevision);
+    if (!world) {
+      world = {
+        calendar: this.office.calendar,
+        parameters: JSON.parse(parametersRevision.body),
+        calendarRevision: this.office.calendarRevision,
+        parametersRevision,
+      };
+      this.worlds.set(parametersRevision, world);
+    }
+    return world;
   }
 }
 
@@ -343,27 +379,4 @@ function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
     });
   }
   return { status: kept.status, body: JSON.parse(kept.answer) };
-}
-
-/**
- * A machine that fails on an event refuses it; the case stays as it was. What a person is told is kept
- * under the key; the host's own act is tried again, unless the case has moved on.
- * @throws Problem that is not to be kept.
- */
-export function refusalOf(error: unknown, by: Actor): Problem {
-  const problem = error instanceof Problem ? error : processFailed(error as Error);
-  const kept =
-    by.role === SYSTEM_ROLE ? problem.code === 'event-not-allowed' : problem.status < 500;
-  if (!kept) throw problem;
-  return problem;
-}
-
-function processFailed(error: Error): Problem {
-  const problem = conflict(
-    'process-failed',
-    `Quy trình không xử lý được sự kiện này: ${error.message}. Vụ việc không thay đổi; hãy báo người quản trị.`,
-    `The process could not take this event: ${error.message}. The case is unchanged; tell the administrator.`,
-  );
-  problem.cause = error;
-  return problem;
 }

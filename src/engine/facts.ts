@@ -29,3 +29,13 @@ export function factsOf(
   const derived = process.derive?.(type, payload) ?? {};
   return Object.keys(procedures).length > 0 ? { ...derived, procedures } : derived;
 }
+
+/** The register, as far as a case asks it: what it says of these codes on a day. */
+export interface ProcedureReader {
+  factsOn(codes: readonly string[], day: string): Promise<Procedures>;
+}
+
+/** Where there is no register, it has no procedure. */
+export const NO_REGISTER: ProcedureReader = {
+  factsOn: async (codes) => Object.fromEntries(codes.map((code) => [code, null])),
+};

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Json, JsonObject, Process, Text } from '../../machines/process.js';
 import { toOffsetIso } from '../calendar/day.js';
 import { findOfOtherVersions } from '../storage/case-reads.js';
-import { CommitConflict } from '../storage/store.js';
+import { CommitConflict } from '../storage/commit.js';
 import { authorityOf } from './admission.js';
 import { advance, persist } from './advance.js';
 import { canonical } from './canonical.js';
@@ -184,8 +184,8 @@ export class Migrations {
 
 /** @throws CannotMigrate where the new version would not know what to make of the case. */
 function checkAccepted(to: Process, after: Case): void {
-  const text = storedState(to, after.state);
-  if (storedState(to, restoredState(to, text)) !== text) {
+  const text = storedState(after.state);
+  if (storedState(restoredState(to, text)) !== text) {
     throw new CannotMigrate({
       vi: `Trạng thái của vụ việc không lưu lại được như cũ ở phiên bản ${to.version}.`,
       en: `The case's state does not survive being stored by version ${to.version}.`,
@@ -211,12 +211,25 @@ function checkAccepted(to: Process, after: Case): void {
   }
 }
 
+type Kinds = Map<string, { always: boolean; seen: Set<string> }>;
+
+const kindsOf = new WeakMap<Process, Kinds>();
+
 /** The fields of a context as the version's own samples begin with them, and of what kind they are. */
-function contextKinds(process: Process): Map<string, { always: boolean; seen: Set<string> }> {
+function contextKinds(process: Process): Kinds {
+  let kinds = kindsOf.get(process);
+  if (!kinds) {
+    kinds = sampledKinds(process);
+    kindsOf.set(process, kinds);
+  }
+  return kinds;
+}
+
+function sampledKinds(process: Process): Kinds {
   const contexts = Object.values(process.fixtures.inputs).map((sample) =>
     openedContext(process, sample('2026-06-01')),
   );
-  const kinds = new Map<string, { always: boolean; seen: Set<string> }>();
+  const kinds: Kinds = new Map();
   for (const context of contexts) {
     for (const [field, value] of Object.entries(context)) {
       const known = kinds.get(field) ?? { always: true, seen: new Set() };
@@ -242,9 +255,7 @@ function openedContext(process: Process, input: JsonObject): JsonObject {
     parameters: process.parameters ?? {},
   });
   // As it is stored: what is undefined is not there.
-  return JSON.parse(
-    canonical(persist(process, snapshot as AnyMachineSnapshot).context),
-  ) as JsonObject;
+  return JSON.parse(canonical(persist(snapshot as AnyMachineSnapshot).context)) as JsonObject;
 }
 
 function kindOf(value: unknown): string {

@@ -3,6 +3,7 @@ import { NEVER, type CaseRow } from '../storage/entities.js';
 import type { Opening } from './admission.js';
 import { CaseFile, newCaseId, type CountedWorld } from './case-file.js';
 import type { OpenCommand } from './commands.js';
+import { factsOf, type Procedures } from './facts.js';
 import { NO_PREVIOUS_HASH } from './log.js';
 import { splitPersonal } from './payload.js';
 import { foldText } from './search-text.js';
@@ -11,6 +12,7 @@ import { foldText } from './search-text.js';
 export function openFile(
   command: OpenCommand,
   opening: Opening,
+  procedures: Procedures,
   code: string,
   now: number,
   world: (row: CaseRow) => CountedWorld,
@@ -31,7 +33,7 @@ export function openFile(
       occurredOn: opening.startedOn,
       payload: split.payload,
       commitments: split.commitments,
-      facts: process.derive?.('OPENED', command.input) ?? {},
+      facts: factsOf(process, 'OPENED', command.input, procedures),
     },
     split.personal,
     {

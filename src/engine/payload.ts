@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
-import { defaultMetadataStorage } from './type-metadata.js';
-import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
+import { defaultMetadataStorage, validationRulesOf } from './type-metadata.js';
 import { fieldMarks } from '../../machines/fields.js';
 import type { JsonObject, PayloadClass, Text } from '../../machines/process.js';
 import { commitment, newSalt } from './canonical.js';
@@ -70,11 +70,11 @@ function strayFields(
   payload: JsonObject,
   parent: string,
 ): FieldError[] {
-  const known = new Set(ownFields(payloadClass));
+  const known = fieldsOf(payloadClass);
   return Object.entries(payload).flatMap(([name, value]) => {
     const field = `${parent}${name}`;
     if (!known.has(name)) return [{ field, ...UNKNOWN_FIELD }];
-    const part = partOf(payloadClass, name);
+    const part = known.get(name);
     if (!part) return [];
     return (Array.isArray(value) ? value : [value]).flatMap((one, i) => {
       const path = Array.isArray(value) ? `${field}.${i}` : field;
@@ -134,21 +134,30 @@ export function personalFieldsOf(payloadClass: PayloadClass): ReadonlySet<string
   if (known) return known;
   const marks = fieldMarks(payloadClass);
   const fields = new Set(
-    ownFields(payloadClass).filter((field) => (marks.get(field) ?? 'personal') === 'personal'),
+    [...fieldsOf(payloadClass).keys()].filter(
+      (field) => (marks.get(field) ?? 'personal') === 'personal',
+    ),
   );
   personalFieldsByClass.set(payloadClass, fields);
   return fields;
 }
 
-function ownFields(payloadClass: PayloadClass): string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(payloadClass, '', false, false);
-  return [...new Set(rules.map((rule) => rule.propertyName))];
+const fieldsByClass = new WeakMap<PayloadClass, ReadonlyMap<string, PayloadClass | undefined>>();
+
+/** The fields that a class has rules for, each with the class of the part in it, where it holds one. */
+function fieldsOf(payloadClass: PayloadClass): ReadonlyMap<string, PayloadClass | undefined> {
+  let known = fieldsByClass.get(payloadClass);
+  if (!known) {
+    const names = validationRulesOf(payloadClass).map((rule) => rule.propertyName);
+    known = new Map(names.map((name) => [name, partOf(payloadClass, name)]));
+    fieldsByClass.set(payloadClass, known);
+  }
+  return known;
 }
 
 /** Fields of nested parts that are personal, as 'part.field': what lies so deep is not taken out. */
 export function personalParts(payloadClass: PayloadClass): string[] {
-  return ownFields(payloadClass).flatMap((field) => {
-    const part = partOf(payloadClass, field);
+  return [...fieldsOf(payloadClass)].flatMap(([field, part]) => {
     if (!part) return [];
     const names = [...personalFieldsOf(part), ...personalParts(part)];
     return names.map((name) => `${field}.${name}`);
@@ -162,8 +171,7 @@ function partOf(payloadClass: PayloadClass, field: string): PayloadClass | undef
 
 /** Every field name of a payload class and of the parts nested in it. */
 export function payloadFields(payloadClass: PayloadClass): string[] {
-  return ownFields(payloadClass).flatMap((field) => {
-    const part = partOf(payloadClass, field);
+  return [...fieldsOf(payloadClass)].flatMap(([field, part]) => {
     return part ? [field, ...payloadFields(part)] : [field];
   });
 }

@@ -61,9 +61,9 @@ export function step(
  * The stored form of a case's state, canonical: what a replay must give again, byte for byte. Its
  * SHA-256 is the digest that each event carries.
  */
-export function storedState(process: Process, { snapshot, deadlines, doers }: CaseState): string {
+export function storedState({ snapshot, deadlines, doers }: CaseState): string {
   const kept = Object.keys(doers).length > 0 ? { doers } : {};
-  return canonical({ snapshot: persist(process, snapshot), deadlines, ...kept });
+  return canonical({ snapshot: persist(snapshot), deadlines, ...kept });
 }
 
 export function restoredState(process: Process, text: string): CaseState {

@@ -1,3 +1,4 @@
+import { getMetadataStorage } from 'class-validator';
 import type { PayloadClass } from '../../machines/process.js';
 
 interface TypeMetadata {
@@ -14,3 +15,29 @@ interface MetadataStorage {
 export const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as {
   defaultMetadataStorage: MetadataStorage;
 };
+
+type Rules = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
+
+/** The rules that class-validator has for a class, those of the classes above it included. */
+export function validationRulesOf(payloadClass: Function): Rules {
+  return getMetadataStorage().getTargetValidationMetadatas(payloadClass, '', false, false);
+}
+
+/**
+ * For every object that it checks, class-validator goes through the rules of all classes there are: a
+ * tenth of a step's time. A class has its rules from when it was loaded, so they are looked for once.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const found = new WeakMap<Function, Rules>();
+  const look = storage.getTargetValidationMetadatas.bind(storage);
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups?.length) {
+      return look(target, schema, always, strictGroups, groups);
+    }
+    let rules = found.get(target);
+    if (!rules) found.set(target, (rules = look(target, schema, always, strictGroups, groups)));
+    return rules;
+  };
+}
+rememberRules();

@@ -7,18 +7,25 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notWritten } from '../engine/committer.js';
 import { Problem } from '../engine/problem.js';
 import { toAnswer } from '../engine/problem-answer.js';
-import { NotWritten, UnknownOutcome } from '../storage/store.js';
+import { MEDIA_TYPES } from '../register/tables.js';
+import { NotWritten, UnknownOutcome } from '../storage/commit.js';
 import type { Authenticator } from './authenticator.js';
 import { FILE_TYPE, wrongType, type AskedRequest } from './request.js';
 import { parseBody } from './request-text.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
+const TABLE_BYTES_MAX = 2 * 1024 * 1024;
+/** The one address that takes a file of a table. */
+const TABLE_ADDRESS = '/api/procedures/import';
 
-/** Fastify with one body parser: JSON, limited in size and depth, in NFC. */
+/**
+ * Fastify with one body parser, JSON, limited in size and depth, in NFC; and where a table is taken in,
+ * its file as it is.
+ */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
   const server = adapter.getInstance();
@@ -32,6 +39,14 @@ export function httpAdapter(): FastifyAdapter {
       } catch (error) {
         done(error as Error);
       }
+    },
+  );
+  server.addContentTypeParser(
+    Object.values(MEDIA_TYPES),
+    { parseAs: 'buffer', bodyLimit: TABLE_BYTES_MAX },
+    (request, bytes, done) => {
+      if (request.routeOptions.url === TABLE_ADDRESS) return done(null, bytes);
+      done(Object.assign(new Error('JSON only'), { statusCode: 415 }));
     },
   );
   // A file is not read before it is known whose it is: its route takes it from the connection.
@@ -57,7 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(error);
+    const problem = this.problemOf(error, host.switchToHttp().getRequest<FastifyRequest>());
     if (problem.status >= 500) this.log(problem.code, problem.cause ?? error);
     if (typeof problem.extra.retryAfterSeconds === 'number') {
       void reply.header('Retry-After', String(problem.extra.retryAfterSeconds));
@@ -70,7 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(body));
   }
 
-  private problemOf(error: unknown): Problem {
+  private problemOf(error: unknown, { url }: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof UnknownOutcome) return unknownOutcome();
     if (error instanceof NotWritten) return notWritten(error);
@@ -82,13 +97,9 @@ export class ProblemFilter implements ExceptionFilter {
         en: 'There is no such address. /api/docs describes those there are.',
       });
     }
-    if (status === 413) {
-      return new Problem(413, 'too-large', {
-        vi: `Nội dung lớn hơn ${BODY_BYTES_MAX / 1024} KB.`,
-        en: `The body is larger than ${BODY_BYTES_MAX / 1024} KB.`,
-      });
-    }
+    if (status === 413) return tooLarge(url);
     if (status === 415) {
+      if (url.startsWith(TABLE_ADDRESS)) return noTable();
       return wrongType();
     }
     if (status >= 400 && status < 500) {
@@ -126,6 +137,23 @@ function databaseAway(error: unknown): Problem {
   );
   problem.cause = error;
   return problem;
+}
+
+function tooLarge(url: string): Problem {
+  const [json, table] = [BODY_BYTES_MAX / 1024, TABLE_BYTES_MAX / 1024];
+  const mayBeTable = url.startsWith(TABLE_ADDRESS);
+  return new Problem(413, 'too-large', {
+    vi: `Nội dung lớn hơn ${json} KB${mayBeTable ? ` (tệp CSV, XLSX: ${table} KB)` : ''}.`,
+    en: `The body is larger than ${json} KB${mayBeTable ? ` (a CSV or XLSX file: ${table} KB)` : ''}.`,
+  });
+}
+
+function noTable(): Problem {
+  const types = Object.values(MEDIA_TYPES).join(', ');
+  return new Problem(415, 'table-only', {
+    vi: `Nội dung phải là application/json, ${types}.`,
+    en: `The body must be application/json, ${types}.`,
+  });
 }
 
 function statusOf(error: unknown): number {

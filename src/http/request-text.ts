@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../machines/process.js';
-import { Problem } from '../engine/problem.js';
+import { Problem, unprocessable } from '../engine/problem.js';
 
 /** Deeper nesting than any form has; 80 KB of brackets would otherwise be walked to the end. */
 const DEPTH_MAX = 32;
@@ -8,7 +8,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * A JSON body as everything behind the edge may trust it: an object, not too deep, no keys that reach
  * into prototypes, text well formed and in NFC (the same Vietnamese word has other bytes in NFD).
- * @throws Problem 400
+ * @throws Problem 400, or 422 for a number that JSON can write and nothing can hold
  */
 export function parseBody(bytes: Buffer): JsonObject {
   let value: unknown;
@@ -28,6 +28,13 @@ export function parseBody(bytes: Buffer): JsonObject {
 
 function clean(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw unprocessable(
+      'number-too-large',
+      'Có số lớn hơn mức máy tính ghi được; chưa có gì được ghi.',
+      'A number is larger than can be held; nothing was written.',
+    );
+  }
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEPTH_MAX) {
     throw malformed(

@@ -1,15 +1,21 @@
 import type { JsonObject, Notice } from '../../machines/process.js';
 import { canonical, sha256 } from '../engine/canonical.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
+import type { LogEntry } from '../engine/log.js';
 import { Problem } from '../engine/problem.js';
-import type { CaseRow, NoticeRow } from '../storage/entities.js';
-import { NOTHING } from '../storage/store.js';
+import type { Register } from '../register/register.js';
+import { EventRow, type CaseRow, type NoticeRow } from '../storage/entities.js';
+import { NOTHING } from '../storage/commit.js';
 import { Loop } from '../timers/loop.js';
+import type { Portal } from './portal.js';
 
 const NOTICES_PER_TICK = 500;
 const POLL_MS = 1_000;
 /** Waits between attempts; after the last the notice is parked and waits for a person. */
 const RETRY_AFTER_MS = [1_000, 10_000, 60_000, 600_000];
+
+/** What a case is told of a failure at most. */
+const CAUSE_MAX = 400;
 
 /** A notice that no further attempt can deliver; it is parked at once. */
 class Undeliverable extends Error {}
@@ -19,23 +25,67 @@ class Undeliverable extends Error {}
  * service dies between the effect and the mark that it was delivered.
  */
 export class OutboxLoop {
-  readonly loop = new Loop('outbox', POLL_MS, () => this.tick());
+  readonly loop = new Loop('outbox', POLL_MS, () => this.round(false));
+  /** Cases whose notices are being delivered, with how many there are. */
+  private readonly underWay = new Map<string, { notices: number; work: Promise<void> }>();
+  /** What went wrong while nobody waited for it; said at the next tick. */
+  private failure: unknown = null;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly register: Register,
+    private readonly portal: Portal,
+  ) {}
 
   /** Delivers what is due now, a case's notices in their order; gives the number of attempts. */
-  async tick(): Promise<number> {
+  tick(): Promise<number> {
+    return this.round(true);
+  }
+
+  /** Ends the loop, and waits for what it has begun. */
+  async stop(): Promise<void> {
+    await this.loop.stop();
+    await Promise.all([...this.underWay.values()].map(({ work }) => work));
+  }
+
+  /**
+   * The portal may take ten seconds to answer: the service does not wait for it, so that other cases
+   * are not kept waiting by a neighbour's status. A tick of its own does.
+   */
+  private async round(waits: boolean): Promise<number> {
     let attempts = 0;
     for (;;) {
-      const due = await this.engine.store.takeNoticesDue(this.engine.clock.now(), NOTICES_PER_TICK);
-      if (due.length === 0) return attempts;
+      const { failure } = this;
+      this.failure = null;
+      if (failure) throw failure;
+      const busy = [...this.underWay.values()];
+      const limit = busy.reduce((sum, { notices }) => sum + notices, NOTICES_PER_TICK);
+      const found = await this.engine.store.takeNoticesDue(this.engine.clock.now(), limit);
+      const due = found.filter(({ caseId }) => !this.underWay.has(caseId));
+      if (due.length === 0) {
+        if (!waits || this.underWay.size === 0) return attempts;
+        await Promise.all([...this.underWay.values()].map(({ work }) => work));
+        continue;
+      }
       const byCase = new Map<string, NoticeRow[]>();
       for (const notice of due) {
         byCase.set(notice.caseId, [...(byCase.get(notice.caseId) ?? []), notice]);
       }
-      await Promise.all([...byCase.values()].map((notices) => this.deliverInOrder(notices)));
+      await Promise.all([...byCase.values()].map((notices) => this.begin(notices, waits)));
       attempts += due.length;
     }
+  }
+
+  private async begin(notices: NoticeRow[], waits: boolean): Promise<void> {
+    const { caseId } = notices[0]!;
+    const work = this.deliverInOrder(notices)
+      .catch((error: unknown) => {
+        this.failure ??= error;
+      })
+      .finally(() => this.underWay.delete(caseId));
+    this.underWay.set(caseId, { notices: notices.length, work });
+    if (waits || !notices.some(({ kind }) => kind === 'tell-portal')) return work;
+    void work.then(() => this.loop.wake());
   }
 
   /** Tries parked notices again; gives how many. */
@@ -74,6 +124,10 @@ export class OutboxLoop {
         return this.tellChildren(row, notice);
       case 'tell-parent':
         return this.tellParent(row, notice);
+      case 'write-register':
+        return this.writeRegister(row, notice);
+      case 'tell-portal':
+        return this.tellPortal(row, notice);
       default:
         throw new Undeliverable(`There is no channel for '${(notice as Notice).type}'.`);
     }
@@ -155,6 +209,41 @@ export class OutboxLoop {
     await this.tell(child.row.parentId, notice.event, keyOf(row, 'tell'), row, notice.payload);
   }
 
+  /** The notice's id is the changes' own: what was written before the service died is not written again. */
+  private async writeRegister(
+    row: NoticeRow,
+    { decisionNo, changes }: Extract<Notice, { type: 'write-register' }>,
+  ): Promise<void> {
+    const { caseId, seq } = row;
+    const event = await this.engine.store.read.getRepository(EventRow).findOneBy({ caseId, seq });
+    const { actor, role, unit, occurredOn, at } = JSON.parse(event!.body) as LogEntry;
+    await this.register.write({
+      source: row.id,
+      decisionNo,
+      changes,
+      by: { actor, role, unit },
+      caseId,
+      on: occurredOn ?? at.slice(0, 10),
+      at: this.engine.clock.now(),
+    });
+    await this.delivered(row);
+  }
+
+  /** The portal knows the notice's id, and the case takes one answer under it, whoever asks again. */
+  private async tellPortal(
+    row: NoticeRow,
+    { key, payload, done, failed }: Extract<Notice, { type: 'tell-portal' }>,
+  ): Promise<void> {
+    const one = await this.engine.mustLoad(row.caseId);
+    const message = { id: row.id, key, payload, case: one.row.code, seq: row.seq };
+    const cause = await this.portal.tell(message).catch((error: Error) => {
+      if (row.attempts < RETRY_AFTER_MS.length) throw error;
+      return error.message;
+    });
+    const [type, said] = cause === null ? [done, {}] : [failed, { cause: oneLine(cause) }];
+    await this.tell(row.caseId, type, keyOf(row, 'portal'), row, { key, ...said });
+  }
+
   /** Sends as the system. A refusal by the state is an answer too: the case has moved on. */
   private async tell(
     caseId: string,
@@ -206,6 +295,12 @@ export class OutboxLoop {
 
 function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string } {
   return { key: `notice:${row.id}:${purpose}`, bodyHash: sha256(canonical([row.body, purpose])) };
+}
+
+/** As the form of a portal's answer has it. */
+function oneLine(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ').trim();
+  return [...line].slice(0, CAUSE_MAX).join('') || '?';
 }
 
 /** What another attempt would not mend by itself: it waits for a person at once. */

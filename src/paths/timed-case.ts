@@ -31,12 +31,14 @@ export interface Entry {
   fired: string | null;
   /** The timers that an event ended before they fell due. */
   beaten: string[];
+  /** What it told the outside. */
+  told: readonly Notice[];
 }
 
-/** A case and its clock, as the pure step and the deadlines alone make it: no engine, no store. */
 /** The notices that are answered by an event. */
 export type RepliedNotice = Extract<Notice, { type: 'open-case' | 'tell-portal' }>;
 
+/** A case and its clock, as the pure step and the deadlines alone make it: no engine, no store. */
 export interface TimedCase {
   /** As XState's graph tools ask for. */
   status: 'active';

@@ -1,5 +1,5 @@
 import type { AnyActorScope } from 'xstate';
-import type { JsonObject, Notice, Sample, Stamp } from '../../machines/process.js';
+import type { JsonObject, Sample, Stamp } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
 import { admitOpening } from '../engine/admission.js';
 import { takes } from '../engine/advance.js';
@@ -35,8 +35,6 @@ export interface Attempt {
 const NOT_TAKEN = 'The state does not take it.';
 /** Timers worked off at one instant; more is a machine that arms the same one for ever. */
 const TIMERS_MAX = 1_000;
-/** Who acts in a sandbox when nobody is named. */
-export const TESTER = 'tester';
 export const childId = (key: string): string => `case of ${key}`;
 export const childCode = (key: string): string => `code of ${key}`;
 
@@ -139,8 +137,11 @@ export class TimedLogic {
   actor(event: PathEvent): Actor {
     const { access } = this.hosted.process;
     const { unit } = this;
-    if (event.type === 'open') return { actor: TESTER, role: access.open[0]!, unit };
-    if (event.type === 'send') return { actor: TESTER, role: access.send[event.event]![0]!, unit };
+    if (event.type === 'open') return { actor: 'opener', role: access.open[0]!, unit };
+    if (event.type === 'send') {
+      // Each act is another person's: duties that are kept apart never stand in a path's way.
+      return { actor: `sender of ${event.event}`, role: access.send[event.event]![0]!, unit };
+    }
     return { actor: SYSTEM_ROLE, role: SYSTEM_ROLE, unit };
   }
 
@@ -306,6 +307,7 @@ export class TimedLogic {
       keptOut: kind === 'event' ? keptOutBy(snapshotOf(one), type, transitions) : [],
       fired: kind === 'timer' ? type : null,
       beaten: kind === 'event' ? endedBetween(one, done.state.deadlines.runs) : [],
+      told: done.notices,
     };
     const replied = done.notices.filter(
       (notice): notice is RepliedNotice =>

@@ -4,7 +4,9 @@ import { SystemClock } from '../engine/clock.js';
 import { startSandbox } from './start-sandbox.js';
 
 async function main(): Promise<void> {
-  const running = await startSandbox(readConfig(), new SystemClock().now());
+  const running = await startSandbox(readConfig(), new SystemClock().now(), {
+    demonstration: true,
+  });
   const stop = (): void => void running.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

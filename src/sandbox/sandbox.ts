@@ -13,6 +13,8 @@ export class Sandbox {
   constructor(
     private readonly service: Service,
     private readonly clock: VirtualClock,
+    /** What is there before anything has happened. */
+    private readonly prepare: () => Promise<void> = async () => {},
   ) {}
 
   now(): number {
@@ -61,6 +63,7 @@ export class Sandbox {
       await this.service.notes.attachments.folder.clear();
       this.service.engine.forget();
       this.clock.reset(now);
+      await this.prepare();
     });
   }
 

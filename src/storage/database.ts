@@ -5,13 +5,14 @@ import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Log1732150000000 } from './migrations/1-log.js';
-import { Attachments1732236400000 } from './migrations/2-attachments.js';
+import { Register1732161000000 } from './migrations/2-register.js';
+import { Attachments1732236400000 } from './migrations/3-attachments.js';
 import { BatchWriter } from './batch-writer.js';
 import { dialectOf } from './dialects.js';
 import { Listener } from './listener.js';
 import { Store } from './store.js';
 
-const MIGRATIONS = [Log1732150000000, Attachments1732236400000];
+const MIGRATIONS = [Log1732150000000, Register1732161000000, Attachments1732236400000];
 
 /**
  * TypeORM asks for sqlite3's verbose mode, which takes a stack trace and prints the parameters of
@@ -115,17 +116,19 @@ async function openPair(
   options: DataSourceOptions,
   harden: (connection: DataSource) => Promise<void>,
 ): Promise<Database> {
-  const write = await initialized(options);
+  const write = await initialized(forWriting(options));
   try {
     await harden(write);
     const read = await initialized(options);
     await harden(read);
     if (options.type === 'sqlite') await read.query('PRAGMA query_only = ON');
-    const store = new Store(new BatchWriter(write), read);
+    const writer = new BatchWriter(write);
+    const store = new Store(writer, read);
     return {
       store,
       listen: null,
       close: async () => {
+        await writer.close();
         await read.destroy();
         await write.destroy();
       },
@@ -134,6 +137,16 @@ async function openPair(
     await write.destroy();
     throw error;
   }
+}
+
+/**
+ * On the writing connection the statements of a transaction need not wait for one another, and a case
+ * is always found by its key: a plan that was made while the tables were small would read them whole.
+ */
+function forWriting(options: DataSourceOptions): DataSourceOptions {
+  if (options.type !== 'postgres') return options;
+  const byKey = ['seqscan', 'hashjoin', 'mergejoin'].map((plan) => `-c enable_${plan}=off`);
+  return { ...options, extra: { ...options.extra, pipeline: true, options: byKey.join(' ') } };
 }
 
 async function initialized(options: DataSourceOptions): Promise<DataSource> {

@@ -1,8 +1,8 @@
-/** One column of a batch, with the type that its value has in the JSON it comes from. */
-export interface BatchColumn {
-  name: string;
-  type: 'text' | 'int' | 'bigint';
-}
+import type { Client } from 'pg';
+import type { Database } from 'sqlite3';
+import { PostgresConnection, SqliteConnection, type Connection } from './connection.js';
+
+export type ColumnType = 'text' | 'int' | 'bigint';
 
 /**
  * What the databases do differently, each with its reason; everything else is one implementation.
@@ -18,9 +18,22 @@ export interface Dialect {
   /** The log is append-only in the database too, each in its own trigger language. */
   readonly protectLog: readonly string[];
   readonly unprotectLog: readonly string[];
-  /** Rows of a batch from one JSON parameter: one statement a table, however many rows. */
-  rows(columns: readonly BatchColumn[], parameter: string): string;
+  /** What TypeORM's query runner holds, as the writing connection. */
+  connection(held: unknown): Connection;
+  /** What was changed in the register of procedures is append-only likewise. */
+  readonly protectRegister: readonly string[];
+  readonly unprotectRegister: readonly string[];
   parameter(index: number): string;
+  /** The texts of a list, which is one JSON parameter however long it is. */
+  textsIn(parameter: string): string;
+  /** A value in a list of rows, where PostgreSQL cannot tell its type from the column. */
+  typedParameter(index: number, type: ColumnType): string;
+  /**
+   * Whether the statements of a transaction may be sent without waiting for one another. PostgreSQL
+   * refuses what comes after one that failed. SQLite may end the transaction by itself then (a full
+   * disk), and would take the next for a transaction of its own.
+   */
+  readonly pipelined: boolean;
   /** Several nodes may share PostgreSQL; an SQLite file has one owner, whose memory is always right. */
   readonly shared: boolean;
   /**
@@ -77,10 +90,20 @@ const sqlite: Dialect = {
       `BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
   ),
   unprotectLog: ['DROP TRIGGER events_no_update', 'DROP TRIGGER events_no_delete'],
-  rows: (columns, parameter) =>
-    `SELECT ${columns.map(({ name }) => `value->>'$.${name}'`).join(', ')} ` +
-    `FROM json_each(${parameter}) WHERE true`,
+  connection: (held) => new SqliteConnection(held as Database),
+  protectRegister: ['UPDATE', 'DELETE'].map(
+    (act) =>
+      `CREATE TRIGGER procedure_changes_no_${act.toLowerCase()} BEFORE ${act} ON procedure_changes ` +
+      `BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END`,
+  ),
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_no_update',
+    'DROP TRIGGER procedure_changes_no_delete',
+  ],
   parameter: () => '?',
+  textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
+  typedParameter: () => '?',
+  pipelined: false,
   shared: false,
   lockCases: null,
   afterErasure: 'PRAGMA wal_checkpoint(TRUNCATE)',
@@ -119,10 +142,21 @@ const postgres: Dialect = {
      FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only()`,
   ],
   unprotectLog: ['DROP TRIGGER events_append_only ON events', 'DROP FUNCTION log_is_append_only'],
-  rows: (columns, parameter) =>
-    `SELECT ${columns.map(({ name }) => name).join(', ')} FROM json_to_recordset(${parameter}::json) ` +
-    `AS batch(${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
+  connection: (held) => new PostgresConnection(held as Client),
+  protectRegister: [
+    `CREATE FUNCTION register_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'the register is append-only'; END $$`,
+    `CREATE TRIGGER procedure_changes_append_only BEFORE UPDATE OR DELETE ON procedure_changes
+     FOR EACH STATEMENT EXECUTE FUNCTION register_is_append_only()`,
+  ],
+  unprotectRegister: [
+    'DROP TRIGGER procedure_changes_append_only ON procedure_changes',
+    'DROP FUNCTION register_is_append_only',
+  ],
   parameter: (index) => `$${index}`,
+  textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
+  typedParameter: (index, type) => `$${index}::${type}`,
+  pipelined: true,
   shared: true,
   lockCases: 'SELECT id, seq FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE SKIP LOCKED',
   afterErasure: null,

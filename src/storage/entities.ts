@@ -141,6 +141,47 @@ export class RevisionRow {
   @Column('text') body!: string;
 }
 
+/** What a decision changed in the register of procedures: one row a revision, never updated, never deleted. */
+@Entity('procedure_changes')
+export class ProcedureChangeRow {
+  @PrimaryColumn('text') code!: string;
+  /** From 1 for each code. */
+  @PrimaryColumn('int') revision!: number;
+  @Column('text', { name: 'decision_no' }) decisionNo!: string;
+  /** The first day on which it counts. */
+  @Column('text', { name: 'effective_on' }) effectiveOn!: string;
+  /** What it sets, as JSON. */
+  @Column('text') body!: string;
+  /** The notice or the import that it came by; unique with its place there, so that it is written once. */
+  @Column('text') source!: string;
+  @Column('int') item!: number;
+  @Column('text', { name: 'case_id', nullable: true }) caseId!: string | null;
+  @Column('text') actor!: string;
+  @Column('text') role!: string;
+  @Column('text') unit!: string;
+  @Column('bigint', { transformer: number }) at!: number;
+}
+
+/** What the register says of a procedure from one day to another; made anew from its changes. */
+@Entity('procedures')
+export class ProcedureRow {
+  @PrimaryColumn('text') code!: string;
+  /** The first day of which it says this; empty for the first row of a code. */
+  @PrimaryColumn('text', { name: 'valid_from' }) validFrom!: string;
+  /** The first day of which it says it no more. */
+  @Column('text', { name: 'valid_until' }) validUntil!: string;
+  @Column('int') revision!: number;
+  /** Field and level without diacritics, for finding. */
+  @Column('text') field!: string;
+  @Column('text') level!: string;
+  @Column('text') channel!: string;
+  @Column('text', { name: 'in_force_from', nullable: true }) inForceFrom!: string | null;
+  @Column('text', { name: 'in_force_to', nullable: true }) inForceTo!: string | null;
+  @Column('text') search!: string;
+  /** The whole entry as JSON. */
+  @Column('text') body!: string;
+}
+
 @Entity('settings')
 export class SettingRow {
   @PrimaryColumn('text') name!: string;
@@ -162,6 +203,8 @@ export const ENTITIES = [
   PersonalRow,
   AttachmentRow,
   RevisionRow,
+  ProcedureChangeRow,
+  ProcedureRow,
   SettingRow,
   CounterRow,
 ];

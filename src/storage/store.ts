@@ -1,9 +1,9 @@
-import { In, type DataSource, type FindOptionsWhere } from 'typeorm';
+import { In, QueryFailedError, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
+import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from './commit.js';
 import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
-  AttachmentRow,
   CaseRow,
   EventRow,
   NoticeRow,
@@ -13,71 +13,6 @@ import {
   PersonalRow,
 } from './entities.js';
 import { Turns } from './turns.js';
-
-/** Everything that one send writes, or nothing of it. */
-export interface Commit {
-  case: CaseRow | null;
-  events: Omit<EventRow, 'position'>[];
-  timers: TimerRow[];
-  notices: NoticeRow[];
-  personal: PersonalRow[];
-  revisions: RevisionRow[];
-  answer: AnswerRow | null;
-  /** Files that the case names from now on. */
-  attachments?: AttachmentRow[];
-  /** A case whose personal values are erased with this commit, and its files with them. */
-  erase?: { caseId: string };
-  /** The sequence number from which it was computed; null for a new case. */
-  expected: { caseId: string; seq: number } | null;
-}
-
-/** A commit of nothing, to which a single row is added. */
-export const NOTHING: Commit = {
-  case: null,
-  events: [],
-  timers: [],
-  notices: [],
-  personal: [],
-  revisions: [],
-  answer: null,
-  expected: null,
-};
-
-/** A member of the batch met a row that was there: another send of its case, or the same key again. */
-export class CommitConflict extends Error {
-  constructor(
-    /** The members that are behind, where that is known: then all others but `held` are written. */
-    readonly behind: ReadonlySet<Commit> | null = null,
-    /** The members whose case another node holds: they may be right, and have to wait. */
-    readonly held: ReadonlySet<Commit> = new Set(),
-  ) {
-    super('Another writer was faster.');
-  }
-
-  concerns(member: Commit): boolean {
-    return this.held.has(member) || (this.behind?.has(member) ?? false);
-  }
-}
-
-/** The database refused before COMMIT: nothing was written. */
-export class NotWritten extends Error {
-  constructor(
-    readonly reason: unknown,
-    /** Whether it refused to begin at all, so that no member of the batch is at fault. */
-    readonly unbegun = false,
-    /** Whether it waited too long for what somebody else holds. */
-    readonly timedOut = false,
-  ) {
-    super(`Nothing was written: ${(reason as Error)?.message ?? String(reason)}`);
-  }
-}
-
-/** COMMIT itself failed: nobody knows yet whether it was written. */
-export class UnknownOutcome extends Error {
-  constructor(readonly reason: unknown) {
-    super(`COMMIT failed: ${(reason as Error)?.message ?? String(reason)}`);
-  }
-}
 
 /** How long a row taken by one node's loop is left alone by the others; a node that died gives it back. */
 const CLAIM_MS = 10_000;
@@ -122,12 +57,7 @@ export class Store {
       if (this.dialect.isConflict(error)) throw new CommitConflict();
       throw new NotWritten(error, false, this.dialect.isTimeout(error));
     }
-    try {
-      await this.writer.query('COMMIT');
-    } catch (error) {
-      await this.rollback();
-      throw new UnknownOutcome(error);
-    }
+    await this.end();
     for (const commit of batch) {
       if (leftOut?.concerns(commit)) continue;
       for (const { hash } of commit.revisions) this.writtenRevisions.add(hash);
@@ -140,20 +70,44 @@ export class Store {
     if (leftOut) throw leftOut;
   }
 
+  /** Work in a transaction of its own; what it throws undoes it. @throws also as `commit` does */
+  transaction<T>(work: (writer: BatchWriter) => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      await this.begin();
+      const done = await work(this.writer).catch(async (error: unknown) => {
+        await this.rollback();
+        if (!(error instanceof QueryFailedError)) throw error;
+        if (this.dialect.isConflict(error)) throw new CommitConflict();
+        throw new NotWritten(error, false, this.dialect.isTimeout(error));
+      });
+      await this.end();
+      return done;
+    });
+  }
+
   private async begin(): Promise<void> {
     try {
-      await this.sayFirst(this.dialect.begin);
+      await this.sayFirst(() => this.writer.run(this.dialect.begin));
     } catch (error) {
       throw new NotWritten(error, true);
     }
   }
 
+  private async end(): Promise<void> {
+    try {
+      await this.writer.run('COMMIT');
+    } catch (error) {
+      await this.rollback();
+      throw new UnknownOutcome(error);
+    }
+  }
+
   /** Says what may be said twice: the connection may have been lost since it was last used. */
-  private async sayFirst(sql: string, values?: unknown[]): Promise<any> {
+  private async sayFirst<T>(say: () => Promise<T>): Promise<T> {
     for (;;) {
       const { used } = this.writer;
       try {
-        return await this.writer.query(sql, values);
+        return await say();
       } catch (error) {
         // SQLite has waited for its lock already.
         if (!this.dialect.shared) throw error;
@@ -174,7 +128,7 @@ export class Store {
     const expected = batch.filter(({ expected }) => expected !== null);
     if (!lockCases || expected.length === 0) return null;
     const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
-    const rows: { id: string; seq: number }[] = await this.writer.query(lockCases, [ids]);
+    const rows: { id: string; seq: number }[] = await this.writer.run(lockCases, [ids]);
     const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
     const held = expected.filter((commit) => !seqs.has(commit.expected!.caseId));
     const behind = expected.filter((commit) => {
@@ -189,15 +143,28 @@ export class Store {
     const { writer } = this;
     const all = <T>(part: (commit: Commit) => readonly T[]): T[] => batch.flatMap(part);
     const one = <T>(row: T | null): T[] => (row === null ? [] : [row]);
-    // The answers first: a key that was used before is met before anything else is done.
-    await writer.insert(writer.answers, all((commit) => one(commit.answer))); // prettier-ignore
-    await writer.insert(writer.events, all((commit) => commit.events)); // prettier-ignore
-    await writer.insert(writer.cases, all((commit) => one(commit.case))); // prettier-ignore
-    await writer.insert(writer.timers, all((commit) => commit.timers)); // prettier-ignore
-    await writer.insert(writer.notices, all((commit) => commit.notices)); // prettier-ignore
-    await writer.insert(writer.personal, all((commit) => commit.personal)); // prettier-ignore
-    await writer.insert(writer.attachments, all((commit) => commit.attachments ?? [])); // prettier-ignore
-    await writer.insert(writer.revisions, this.newRevisions(all((commit) => commit.revisions)));
+    const opened: CaseRow[] = [];
+    const changed: CaseRow[] = [];
+    const stepped: CaseRow[] = [];
+    for (const { case: row, expected, stored } of batch) {
+      if (!row) continue;
+      if (!expected) opened.push(row);
+      else if (writer.hasOnlyStepped(row, stored)) stepped.push(row);
+      else changed.push(row);
+    }
+    await writer.writeAll([
+      // The answers first: a key that was used before is met before anything else is done.
+      [writer.answers, all(({ answer }) => one(answer))],
+      [writer.events, all(({ events }) => events)],
+      [writer.newCases, opened],
+      [writer.changedCases, changed],
+      [writer.steppedCases, stepped],
+      [writer.timers, all(({ timers }) => timers)],
+      [writer.notices, all(({ notices }) => notices)],
+      [writer.personal, all(({ personal }) => personal)],
+      [writer.attachments, all(({ attachments }) => attachments ?? [])],
+      [writer.revisions, this.newRevisions(all(({ revisions }) => revisions))],
+    ]);
     for (const { erase } of batch) {
       if (erase) await this.erase(erase.caseId);
     }
@@ -217,6 +184,10 @@ export class Store {
 
   findCase(id: string): Promise<CaseRow | null> {
     return this.read.getRepository(CaseRow).findOneBy({ id });
+  }
+
+  findCases(ids: readonly string[]): Promise<CaseRow[]> {
+    return this.read.getRepository(CaseRow).findBy({ id: In(ids) });
   }
 
   findTimers(caseId: string): Promise<TimerRow[]> {
@@ -342,7 +313,7 @@ export class Store {
   /** One statement that is its own transaction, and does no harm when it is done twice. @throws NotWritten */
   private async statement(sql: string, values: unknown[]): Promise<any[]> {
     try {
-      return await this.alone(() => this.sayFirst(sql, values));
+      return await this.alone(() => this.sayFirst(() => this.writer.query(sql, values)));
     } catch (error) {
       throw new NotWritten(error);
     }
@@ -351,13 +322,12 @@ export class Store {
   /** Empties every table; only the sandbox, whose database is thrown away, has a use for it. */
   async clear(): Promise<void> {
     await this.alone(async () => {
-      await this.writer.query(this.dialect.begin);
-      for (const statement of this.dialect.unprotectLog) await this.writer.query(statement);
-      for (const name of this.writer.tableNames) {
-        await this.writer.query(`DELETE FROM ${name}`);
+      const { begin, unprotectLog, unprotectRegister, protectLog, protectRegister } = this.dialect;
+      const empty = this.writer.tableNames.map((name) => `DELETE FROM ${name}`);
+      const open = [begin, ...unprotectLog, ...unprotectRegister];
+      for (const sql of [...open, ...empty, ...protectLog, ...protectRegister, 'COMMIT']) {
+        await this.writer.query(sql);
       }
-      for (const statement of this.dialect.protectLog) await this.writer.query(statement);
-      await this.writer.query('COMMIT');
     });
     this.writtenRevisions.clear();
   }
@@ -376,7 +346,7 @@ export class Store {
 
   private async rollback(): Promise<void> {
     try {
-      await this.writer.query('ROLLBACK');
+      await this.writer.run('ROLLBACK');
     } catch {
       // The connection is gone, or the database has rolled back by itself; the error that caused it
       // is the one to tell. A transaction left open on it would catch the next batch.

@@ -2,15 +2,22 @@ import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { JsonObject, PayloadClass } from '../../machines/process.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import { personalFieldsOf } from '../engine/payload.js';
+import { declaredBy } from '../paths/declared.js';
 import { defaultMetadataStorage } from '../engine/type-metadata.js';
 
 export function processSummary({ process, behaviour }: HostedProcess): JsonObject {
+  const { states, branches } = declaredBy(process);
   return {
     key: process.key,
     version: process.version,
     behaviour,
     codePrefix: process.codePrefix,
     title: { vi: process.labels.vi.title, en: process.labels.en.title },
+    counts: {
+      states: states.length,
+      transitions: branches.length,
+      deadlines: Object.keys(process.deadlines).length,
+    },
   };
 }
 

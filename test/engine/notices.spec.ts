@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { NOTHING } from '../../src/storage/store.js';
+import { NOTHING } from '../../src/storage/commit.js';
 import { TestOffice } from '../fixtures/office.js';
 import { PROCESSES, Running } from '../fixtures/running.js';
 

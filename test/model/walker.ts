@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { toOffsetIso } from '../../src/calendar/day.js';
 import type { HostedProcess } from '../../src/engine/catalogue.js';
+import { keptApart } from '../../src/engine/separation.js';
 import { SYSTEM } from '../../src/engine/engine.js';
 import { stepName } from '../../src/paths/describe.js';
 import { goalsMet } from '../../src/paths/goals.js';
@@ -16,6 +17,8 @@ import { isKnown, type TimedLogic } from '../../src/paths/timed-logic.js';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Client, type HttpAnswer } from '../support/client.js';
 import { testConfig } from '../support/config.js';
+import { inMemory } from '../support/in-memory.js';
+import { fillRegister } from '../support/register.js';
 import { modelView, serviceView } from './views.js';
 
 type Said = Extract<PathEvent, { type: 'send' | 'tell' }>;
@@ -36,8 +39,11 @@ export interface Walked {
 }
 
 export interface HowToWalk {
-  /** Events that a state of the machine does not know are tried in each state of the case. */
-  refuseEverywhere: boolean;
+  /**
+   * Where events that are refused are tried: those that no active state knows in each state of the case,
+   * or once in each state of the machine, or nowhere.
+   */
+  refusals: 'everywhere' | 'once-a-state' | 'none';
   /** Before each step the service forgets the case and reads it from its database. */
   readAnew: boolean;
 }
@@ -52,12 +58,16 @@ export class Walker {
   ) {}
 
   static async start(nowMs: number, how: HowToWalk): Promise<Walker> {
+    inMemory();
     const running = await startSandbox(await testConfig(), nowMs);
     const outbox = { held: false };
-    const settle = running.sandbox.settle.bind(running.sandbox);
-    // Notices leave with the answer; a path on which something else happens first holds them back.
-    running.sandbox.settle = () => (outbox.held ? Promise.resolve() : settle());
-    return new Walker(running, new Client(running.url), outbox, how);
+    const loop = running.service.outbox;
+    const tick = loop.tick.bind(loop);
+    // Notices leave with the answer and as the clock moves; a path on which something else happens
+    // first holds them back.
+    loop.tick = () => (outbox.held ? Promise.resolve(0) : tick());
+    const client = Client.inside(running.app.getHttpAdapter().getInstance());
+    return new Walker(running, client, outbox, how);
   }
 
   close(): Promise<void> {
@@ -93,6 +103,7 @@ class PathWalk {
     const now = toOffsetIso(this.logic.startMs);
     this.outbox.held = false;
     await this.asked(this.client.post('/sandbox/reset', { now }), 200);
+    await fillRegister(this.client, this.hosted.process);
     for (const [i, event] of events.entries()) {
       // From another start there may be nothing to wait for, or nothing told, where there was one.
       const nothingDue = event.type === 'wait' && !nextDue(this.model);
@@ -127,9 +138,8 @@ class PathWalk {
     const payload = this.logic.payload(this.model, event);
     switch (event.type) {
       case 'open': {
-        const { role, unit } = this.logic.actor(event);
-        const body = { process: this.hosted.process.key, input: payload, role, unit };
-        const answer = await this.asked(this.client.post('/cases', body), taken ? 201 : 422);
+        const body = { process: this.hosted.process.key, input: payload };
+        const answer = await this.asked(this.as(event).post('/cases', body), taken ? 201 : 422);
         this.id = taken ? answer.body.id : '';
         return answer.body;
       }
@@ -161,9 +171,13 @@ class PathWalk {
   }
 
   private send(event: Said): Promise<HttpAnswer> {
-    const { role, unit } = this.logic.actor(event);
     const payload = this.logic.payload(this.model, event);
-    return this.client.post(`/cases/${this.id}/events`, { type: event.event, payload, role, unit });
+    return this.as(event).post(`/cases/${this.id}/events`, { type: event.event, payload });
+  }
+
+  private as(event: PathEvent): Client {
+    const { actor, role, unit } = this.logic.actor(event);
+    return this.client.as(`${actor};${role};${unit}`);
   }
 
   /** Only the host speaks for a parent: in the service's own process, through the one door. */
@@ -194,7 +208,7 @@ class PathWalk {
     if (this.walked.states.has(state)) return;
     this.walked.states.add(state);
     // A refused event too lets due timers fire first: the case would not stay as it is.
-    if (isOverdue(this.model)) return;
+    if (isOverdue(this.model) || this.how.refusals === 'none') return;
     await Promise.all(this.refusedHere().map((event) => this.refuse(event)));
     await this.refuseForPeople();
     const answer = await this.see();
@@ -204,12 +218,11 @@ class PathWalk {
 
   /**
    * Every sample where a guard may have read it; one where no active state knows the event at all. Such
-   * an event is refused for the machine's state alone: that is asked in every state of the case from
-   * the ordinary start, and once in each state of the machine from the others.
+   * an event is refused for the machine's state alone: that may be asked once in each of those.
    */
   private refusedHere(): Said[] {
     const value = JSON.stringify(snapshotOf(this.model).value);
-    const asked = this.walked.machineStates.has(value) && !this.how.refuseEverywhere;
+    const asked = this.walked.machineStates.has(value) && this.how.refusals !== 'everywhere';
     this.walked.machineStates.add(value);
     return this.logic
       .candidates(this.model)
@@ -244,9 +257,12 @@ class PathWalk {
 
   /** Every event that the model takes is offered to those who may send it; to nobody else is any. */
   private checkAllowed(allowed: string[], one: TimedCase, sent: Said | null): void {
-    const { access } = this.hosted.process;
-    const role = sent && this.logic.actor(sent).role;
-    const may = (type: string): boolean => role === null || access.send[type]!.includes(role);
+    const { process } = this.hosted;
+    const asker = sent && this.logic.actor(sent);
+    const may = (type: string): boolean =>
+      asker === null ||
+      (process.access.send[type]!.includes(asker.role) &&
+        !keptApart(process, one.state!, type, asker.actor));
     const taken = this.logic
       .candidates(one)
       .filter(

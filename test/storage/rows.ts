@@ -1,5 +1,5 @@
 import { NEVER, type CaseRow, type NoticeRow, type TimerRow } from '../../src/storage/entities';
-import { NOTHING, type Commit } from '../../src/storage/store';
+import { NOTHING, type Commit } from '../../src/storage/commit';
 
 export function caseRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
   return {

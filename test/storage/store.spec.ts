@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Committer } from '../../src/engine/committer';
 import { Problem } from '../../src/engine/problem';
 import { openDatabase, type Database } from '../../src/storage/database';
-import { CommitConflict, NOTHING, type Store } from '../../src/storage/store';
+import { CommitConflict, NOTHING } from '../../src/storage/commit';
+import type { Store } from '../../src/storage/store';
 import { testConfig } from '../support/config';
 import { answer, caseRow, noticeRow, opening, stepAfter, timerRow } from './rows';
 

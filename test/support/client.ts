@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 
 export interface HttpAnswer {
   status: number;
@@ -11,10 +12,16 @@ export class Client {
   constructor(
     readonly url: string,
     private readonly headers: { [name: string]: string } = {},
+    /** The same requests without a socket: the whole door, a third of the time. */
+    private readonly door?: FastifyInstance,
   ) {}
 
+  static inside(door: FastifyInstance): Client {
+    return new Client('', {}, door);
+  }
+
   as(actor: string): Client {
-    return new Client(this.url, { ...this.headers, 'X-Sandbox-Actor': actor });
+    return new Client(this.url, { ...this.headers, 'X-Sandbox-Actor': actor }, this.door);
   }
 
   get(path: string): Promise<HttpAnswer> {
@@ -35,27 +42,42 @@ export class Client {
     body?: object | string | Buffer,
     headers: { [name: string]: string } = {},
   ): Promise<HttpAnswer> {
-    const answer = await fetch(`${this.url}/api${path}`, {
-      method,
-      headers: {
-        ...this.headers,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined
-        ? {}
-        : {
-            body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
-          }),
-    });
-    const text = await answer.text();
-    const json =
-      answer.headers.get('content-type')?.includes('json') &&
-      !answer.headers.get('content-type')?.includes('ndjson');
-    return {
-      status: answer.status,
-      body: json && text ? JSON.parse(text) : text,
-      headers: answer.headers,
-    };
+    const bytes =
+      body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+        ? body
+        : JSON.stringify(body);
+    const type: Asked['headers'] =
+      bytes === undefined ? {} : { 'Content-Type': 'application/json' };
+    const asked: Asked = { method, headers: { ...this.headers, ...type, ...headers }, body: bytes };
+    const answer = await (this.door
+      ? injected(this.door, `/api${path}`, asked)
+      : fetched(`${this.url}/api${path}`, asked));
+    const kind = answer.headers.get('content-type');
+    const json = kind?.includes('json') && !kind.includes('ndjson');
+    return { ...answer, body: json && answer.text ? JSON.parse(answer.text) : answer.text };
   }
+}
+
+interface Asked {
+  method: string;
+  headers: { [name: string]: string };
+  body: string | Buffer | undefined;
+}
+
+interface Said {
+  status: number;
+  text: string;
+  headers: Headers;
+}
+
+async function fetched(url: string, { method, headers, body }: Asked): Promise<Said> {
+  const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+async function injected(door: FastifyInstance, url: string, asked: Asked): Promise<Said> {
+  const { method, headers, body: payload } = asked;
+  const answer = await door.inject({ method: method as 'GET', url, headers, payload });
+  const pairs = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+  return { status: answer.statusCode, text: answer.body, headers: new Headers(pairs as []) };
 }

@@ -1,0 +1,31 @@
+export const en = {
+  title: 'Satisfaction survey',
+  states: {
+    invited: 'Invited',
+    answered: 'Answered',
+    followUp: 'Not satisfied, being heard',
+    recorded: 'Recorded',
+    expired: 'Not answered',
+    invalid: 'Not valid',
+  },
+  events: {
+    ANSWER: 'Answer',
+    RECORD: 'Record',
+    INVALIDATE: 'Declare invalid',
+    RESOLVED: 'Put right',
+    PETITION_NEEDED: 'Make it a petition',
+  },
+  deadlines: { response: 'Time to answer' },
+  guards: { satisfied: 'The level has to reach the threshold' },
+  fields: {
+    dossierCode: 'Code of the dossier',
+    channel: 'Channel',
+    openedOn: 'Invited on',
+    level: 'Level (1–5)',
+    medium: 'On paper or electronically',
+    comment: 'Comment',
+    reason: 'Reason',
+    note: 'What was done',
+    slipNo: 'Number of the slip',
+  },
+};

@@ -1,0 +1,31 @@
+export const vi = {
+  title: 'Thu thập ý kiến đánh giá, mức độ hài lòng',
+  states: {
+    invited: 'Đã mời đánh giá',
+    answered: 'Đã trả lời',
+    followUp: 'Xử lý ý kiến không hài lòng',
+    recorded: 'Đã ghi nhận',
+    expired: 'Không trả lời',
+    invalid: 'Phiếu không hợp lệ',
+  },
+  events: {
+    ANSWER: 'Trả lời',
+    RECORD: 'Ghi nhận',
+    INVALIDATE: 'Loại phiếu',
+    RESOLVED: 'Đã xử lý',
+    PETITION_NEEDED: 'Chuyển thành phản ánh, kiến nghị',
+  },
+  deadlines: { response: 'Hạn trả lời phiếu' },
+  guards: { satisfied: 'Mức hài lòng phải đạt ngưỡng' },
+  fields: {
+    dossierCode: 'Mã hồ sơ',
+    channel: 'Hình thức mời',
+    openedOn: 'Ngày mời',
+    level: 'Mức hài lòng (1–5)',
+    medium: 'Phiếu giấy hoặc điện tử',
+    comment: 'Ý kiến',
+    reason: 'Lý do',
+    note: 'Kết quả xử lý',
+    slipNo: 'Số phiếu',
+  },
+};

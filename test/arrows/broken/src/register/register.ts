@@ -1,0 +1,2 @@
+import { send } from '../engine/engine.js';
+export const register = send;
