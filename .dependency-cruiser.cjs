@@ -49,7 +49,7 @@ module.exports = {
       {
         path: room(
           ...['http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans'],
-          ...['register'],
+          ...['register', 'schedules'],
         ),
       },
     ),
@@ -82,6 +82,21 @@ module.exports = {
       {
         path: '^src/',
         pathNot: '^src/(cli|paths|calendar)/|^src/(config|engine/catalogue|office/office)\\.ts$',
+      },
+    ),
+    forbid(
+      'schedules-know-no-door',
+      'A schedule is a case: it is moved by the engine, and what it asks for is delivered by the outbox.',
+      { path: room('schedules') },
+      { path: room('http', 'cli', 'outbox', 'views', 'audit', 'sandbox', 'plans', 'register') },
+    ),
+    forbid(
+      'schedule-is-a-process',
+      "The host's own process knows the contract as any other, and besides how periods come.",
+      { path: '^src/schedules/process/([^/]+)/' },
+      {
+        path: '^src/',
+        pathNot: '^src/schedules/process/$1/|^src/(calendar/recurrence|engine/host-notice)\\.ts$',
       },
     ),
     forbid(

@@ -63,7 +63,7 @@ export interface Fixtures<E extends string> {
   /** The register of procedures as the samples and scenarios take it to be. */
   procedures?: readonly ProcedureFact[];
   /** The transition table read from the documents: what test:mutants holds a changed machine against. */
-  transitions?: readonly TransitionRow[];
+  transitions: readonly TransitionRow[];
   /** Mutants that cannot matter, by their id, with the reason. */
   immaterial?: { readonly [mutant: string]: string };
 }

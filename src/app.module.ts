@@ -10,6 +10,7 @@ import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
+import { SchedulesController } from './http/schedules.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         MigrationsController,
         OfficeController,
         ProceduresController,
+        SchedulesController,
         ...controllers,
       ],
       providers: [

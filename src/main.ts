@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     log,
   });
   if (first) await importPlans(service);
+  await service.schedules.open();
   await app.listen(config.port, config.host);
   const localKey = join(config.dataPath, LOCAL_KEY_FILE);
   writeFileSync(localKey, tokens.localKey, { mode: 0o600 });

@@ -13,6 +13,7 @@ import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
+import { Schedules } from './schedules/schedules.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
@@ -31,8 +32,9 @@ export class Service {
     readonly timers: TimerLoop,
     readonly outbox: OutboxLoop,
     readonly plans: PlanImporter,
-    readonly migrations: Migrations,
     readonly register: Register,
+    readonly schedules: Schedules,
+    readonly migrations: Migrations,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -66,8 +68,9 @@ export class Service {
       new TimerLoop(engine, log.warn),
       outbox,
       new PlanImporter(engine, join(config.root, 'data', 'plans')),
-      new Migrations(engine),
       register,
+      new Schedules(engine, log.warn),
+      new Migrations(engine),
     );
   }
 

@@ -22,4 +22,14 @@ export const access = {
     RETURN_RESULT: RECEIVING,
     WITHDRAW: ['applicant', 'petition-officer'],
   },
+  separation: [
+    {
+      events: ['PUBLISH'],
+      notBy: ['RESULT'],
+      because: {
+        vi: 'người trả lời không tự kiểm tra và công khai kết quả của mình',
+        en: 'whoever answered it does not check and publish the answer',
+      },
+    },
+  ],
 } satisfies Access<keyof typeof events>;

@@ -2,6 +2,7 @@ import type { Fixtures } from '../process.js';
 import type { events } from './events.js';
 import type { Petition } from './machine.js';
 import { scenarios } from './scenarios.js';
+import { transitions } from './transitions.js';
 
 export const fixtures: Fixtures<keyof typeof events> = {
   unit: 'ct-dost-office',
@@ -46,4 +47,5 @@ export const fixtures: Fixtures<keyof typeof events> = {
     result: petition.resultOn !== null,
   }),
   scenarios,
+  transitions,
 };

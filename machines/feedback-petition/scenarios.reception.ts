@@ -1,5 +1,15 @@
 import type { Scenario } from '../process.js';
-import { accept, classify, forward, intake, received, working } from './scenarios.steps.js';
+import {
+  accept,
+  classify,
+  forward,
+  intake,
+  received,
+  record,
+  result,
+  sendBack,
+  working,
+} from './scenarios.steps.js';
 
 const ROW_IV_2_C = 'cantho-skhcn-2024/IV.2.c';
 const UNIT = 'ct-dost-standards';
@@ -74,6 +84,58 @@ export const reception: Scenario[] = [
         },
       },
       accept(UNIT, { expect: { state: working('processing', 'notOwed') } }),
+    ],
+  },
+  {
+    title: 'Không tiếp nhận: thông báo trong 05 ngày là xong cả hai hạn',
+    row: ROW_IV_2_C,
+    deadlines: ['classification', 'handling'],
+    adverse: false,
+    ...office,
+    start: '2026-06-01T08:00',
+    open: received('2026-06-01', { channel: 'email' }),
+    steps: [
+      classify('2026-06-02T08:00'),
+      {
+        at: '2026-06-08T16:00',
+        send: 'REJECT',
+        payload: { reason: 'Không đủ thông tin.', noticeNo: '12/TB-VP' },
+        expect: {
+          state: 'rejected',
+          deadlines: {
+            classification: { dueOn: '2026-06-08', status: 'met' },
+            handling: { dueOn: '2026-06-22', status: 'met' },
+          },
+        },
+      },
+    ],
+  },
+  {
+    // Answered in time; 22 June, the 15th working day, passes while the answer is being checked. The
+    // steps from there end on 29 June and 6 July; 6 July is the first after the return.
+    title: 'Trả lời đúng hạn, bị trả lại sau khi hết hạn: nợ cập nhật từ kỳ cố định kế tiếp',
+    row: ROW_IV_2_C,
+    deadlines: ['handling', 'update'],
+    adverse: true,
+    ...office,
+    start: '2026-06-01T08:00',
+    open: received('2026-06-01'),
+    steps: [
+      classify('2026-06-01T09:00'),
+      accept(UNIT),
+      result('2026-06-19T09:00', { unit: 'ct-dost-directorate' }),
+      record('2026-06-22T09:00'),
+      sendBack('2026-07-01T09:00'),
+      {
+        at: '2026-07-01T09:30',
+        expect: {
+          state: working('processing', 'owed'),
+          deadlines: {
+            handling: { dueOn: '2026-06-22', status: 'missed' },
+            'update-1': { dueOn: '2026-07-06', status: 'running' },
+          },
+        },
+      },
     ],
   },
 ];

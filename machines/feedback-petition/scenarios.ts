@@ -94,7 +94,12 @@ const row10: Scenario[] = [
         },
       },
       update('2026-03-05T10:00', {
-        expect: { deadlines: { update: { dueOn: '2026-03-16', status: 'running' } } },
+        expect: {
+          deadlines: {
+            'update-1': { dueOn: '2026-03-09', status: 'met' },
+            update: { dueOn: '2026-03-16', status: 'running' },
+          },
+        },
       }),
       // A second one in the same period does not answer the next period.
       update('2026-03-06T10:00', {
@@ -336,6 +341,26 @@ const row10: Scenario[] = [
         },
       },
       update('2026-06-01T10:00', { refused: 409 }),
+    ],
+  },
+  {
+    title: 'Người trả lời không tự kiểm tra và công khai kết quả của mình',
+    row: ROW_10,
+    deadlines: ['handling', 'record'],
+    adverse: true,
+    ...office,
+    start: '2026-06-01T08:00',
+    open: received('2026-06-01'),
+    steps: [
+      classify('2026-06-01T09:00'),
+      accept(UNIT),
+      result('2026-06-10T09:00', { unit: UNIT, as: 'division-head', by: 'lan' }),
+      record('2026-06-11T09:00'),
+      publish('2026-06-12T09:00', { as: 'control-officer', by: 'lan', refused: 403 }),
+      publish('2026-06-12T09:05', {
+        as: 'control-officer',
+        expect: { state: 'published', status: 'done' },
+      }),
     ],
   },
 ];

@@ -181,7 +181,13 @@ export const scenarios: Scenario[] = [
       },
       // The year was kept by the first report; a second one neither undoes nor repeats that.
       report('2025-01-02T08:00', {
-        expect: { deadlines: { year: { status: 'met' }, notice: { status: 'missed' } } },
+        payload: { reportNo: '03/BC-ĐKT' },
+        expect: {
+          state: { underway: { concluding: 'reviewing' } },
+          deadlines: { year: { status: 'met' }, notice: { status: 'missed' } },
+          // The conclusion rests on the report that replaced the returned one.
+          context: { reportNo: '03/BC-ĐKT' },
+        },
       }),
       conclude('2025-01-03T08:00', { requirements: ['1'] }, { refused: 422 }),
       conclude(

@@ -46,6 +46,16 @@ export const FIFTH: JsonObject = {
   costAfter: 8_000_000,
 };
 
+export function keepUnchanged(at: string, more: Partial<ScenarioStep> = {}): ScenarioStep {
+  return {
+    at,
+    send: 'KEEP_UNCHANGED',
+    as: 'division-head',
+    payload: { reportNo: '88/BC' },
+    ...more,
+  };
+}
+
 export function submit(
   at: string,
   option: JsonObject = FIFTH,

@@ -4,6 +4,7 @@ import {
   CANTHO,
   FIFTH,
   HANOI,
+  keepUnchanged,
   mark,
   opened,
   order,
@@ -91,6 +92,51 @@ export const scenarios: Scenario[] = [
     ],
   },
   {
+    // Both rows ask for a review first ("rà soát"); where it finds nothing to simplify there is no
+    // option to submit or to approve, and its report is all that either row can still ask for.
+    title: 'Rà soát xong, giữ nguyên toàn bộ trước tháng 6/2024: báo cáo là xong cả hai hạn',
+    row: ROW_10_1,
+    deadlines: ['submission', 'decision'],
+    adverse: false,
+    unit,
+    start: '2024-01-08T08:00',
+    open: opened({ submissionDueOn: '2024-05-31', decisionDueOn: '2024-11-30' }),
+    steps: [
+      ...toDrafting('2024-02-19T09:00').slice(0, -1),
+      keepUnchanged('2024-05-31T16:00', {
+        expect: {
+          state: 'keptUnchanged',
+          status: 'done',
+          deadlines: {
+            submission: { dueOn: '2024-05-31', status: 'met' },
+            decision: { dueOn: '2024-11-30', status: 'met' },
+          },
+        },
+      }),
+    ],
+  },
+  {
+    title: 'Giữ nguyên toàn bộ nhưng sang tháng 6/2024 mới báo cáo: trễ hạn trình',
+    row: ROW_10_1,
+    deadlines: ['submission', 'decision'],
+    adverse: true,
+    unit,
+    start: '2024-01-08T08:00',
+    open: opened({ submissionDueOn: '2024-05-31', decisionDueOn: '2024-11-30' }),
+    steps: [
+      ...toDrafting('2024-02-19T09:00').slice(0, -1),
+      keepUnchanged('2024-06-03T08:00', {
+        expect: {
+          state: 'keptUnchanged',
+          deadlines: {
+            submission: { dueOn: '2024-05-31', status: 'missed' },
+            decision: { dueOn: '2024-11-30', status: 'met' },
+          },
+        },
+      }),
+    ],
+  },
+  {
     // 30 November 2024 is a Saturday: a printed day does not roll.
     title: 'Phê duyệt phương án trong tháng 11/2024, công bố lại các thủ tục thay đổi',
     row: NOVEMBER,
@@ -117,7 +163,8 @@ export const scenarios: Scenario[] = [
         expect: {
           state: 'implementing',
           children: { 'publication-decision': 1 },
-          context: { leadUnits: ['Sở'], publication: {} },
+          // "Quyết định công bố": the case of it can be found.
+          context: { leadUnits: ['Sở'], publication: { code: 'CBTT-2024-000001' } },
         },
       },
       mark('MARK_REMOVED', '2024-12-20T09:00', { refused: 409 }),
@@ -178,7 +225,11 @@ export const scenarios: Scenario[] = [
       order('ORDER_PUBLICATION', '2025-01-02T09:00'),
       mark('MARK_IMPLEMENTED', '2025-01-20T09:00', { refused: 409 }),
       mark('MARK_REMOVED', '2025-01-20T09:10', {
-        expect: { state: 'removed', children: { 'publication-decision': 1 } },
+        expect: {
+          state: 'removed',
+          children: { 'publication-decision': 1 },
+          context: { finalDecisionNo: '1560/QĐ-UBND' },
+        },
       }),
     ],
   },
@@ -274,17 +325,13 @@ export const scenarios: Scenario[] = [
     open: opened({}),
     steps: [
       ...toDrafting('2024-03-04T09:00', CANTHO).slice(0, -1),
-      {
-        at: '2024-08-01T09:00',
-        send: 'KEEP_UNCHANGED',
-        as: 'division-head',
-        payload: { reportNo: '88/BC-SKHCN' },
+      keepUnchanged('2024-08-01T09:00', {
         expect: {
           state: 'keptUnchanged',
           status: 'done',
-          context: { reportNo: '88/BC-SKHCN' },
+          context: { reportNo: '88/BC' },
         },
-      },
+      }),
     ],
   },
   {

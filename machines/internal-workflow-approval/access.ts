@@ -33,4 +33,22 @@ export const access = {
     VERIFY_FAIL: ['workflow-admin', 'control-officer'],
     CANCEL: ['department-director', 'chief-of-office'],
   },
+  separation: [
+    {
+      events: ['SUBMIT_TO_OFFICE', 'ENDORSE', 'APPROVE'],
+      notBy: ['SEND_FOR_COMMENT', 'COMMENTS_RESOLVED', 'SUBMIT', 'RESUBMIT'],
+      because: {
+        vi: 'người dự thảo quy trình không tự ký trình, xem xét hay phê duyệt',
+        en: 'whoever drafted the workflow neither submits it for the department, endorses nor approves it',
+      },
+    },
+    {
+      events: ['SEND_NOTICE'],
+      notBy: ['SUBMIT_NOTICE'],
+      because: {
+        vi: 'người dự thảo văn bản thông báo không tự ký',
+        en: 'whoever drafted the notice does not sign it',
+      },
+    },
+  ],
 } satisfies Access<keyof typeof events>;

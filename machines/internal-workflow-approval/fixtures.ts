@@ -1,7 +1,8 @@
-import type { Fixtures, JsonObject } from '../process.js';
+import type { Fixtures, JsonObject, ProcedureFact } from '../process.js';
 import type { events } from './events.js';
 import type { Workflow } from './machine.js';
 import { scenarios } from './scenarios.js';
+import { transitions } from './transitions.js';
 
 const STEPS = [
   { name: 'Tiếp nhận hồ sơ', role: 'Công chức Bộ phận Một cửa', hours: 4 },
@@ -40,6 +41,14 @@ export const fixtures: Fixtures<keyof typeof events> = {
       decisionNo: '512/QĐ-UBND',
       decisionIssuedOn: today,
       hasWorkflow: false,
+    }),
+    // Its limit stands in the register.
+    registered: (today) => ({
+      procedureCode: '1.012349',
+      procedureName: 'Cấp giấy chứng nhận đăng ký hoạt động khoa học và công nghệ',
+      change: 'replaced',
+      decisionNo: '512/QĐ-UBND',
+      decisionIssuedOn: today,
     }),
   },
   events: {
@@ -89,4 +98,27 @@ export const fixtures: Fixtures<keyof typeof events> = {
     withdrawn: workflow.withdrawnBy !== null,
   }),
   scenarios,
+  procedures: [
+    registered('1.012349', '512/QĐ-UBND', { amount: 5, unit: 'working-day' }),
+    registered('1.012350', '300/QĐ-UBND', { amount: 40, unit: 'working-hour' }),
+  ],
+  transitions,
 };
+
+function registered(
+  code: string,
+  decisionNo: string,
+  timeLimit: ProcedureFact['timeLimit'],
+): ProcedureFact {
+  return {
+    code,
+    name: 'Cấp giấy chứng nhận đăng ký hoạt động khoa học và công nghệ',
+    field: 'Hoạt động khoa học và công nghệ',
+    level: 'Cấp tỉnh',
+    timeLimit,
+    channel: 'online-partial',
+    feeVnd: 0,
+    inForce: true,
+    decisionNo,
+  };
+}

@@ -8,6 +8,8 @@ import { vi } from './labels.vi.js';
 import { law } from './law.js';
 import { machine } from './machine.js';
 
+const DRAFTS = ['SEND_FOR_COMMENT', 'COMMENTS_RESOLVED', 'SUBMIT', 'RESUBMIT'];
+
 export default defineProcess({
   key: 'internal-workflow-approval',
   version: 1,
@@ -25,6 +27,8 @@ export default defineProcess({
     vi: `Quy trình nội bộ: ${input.procedureCode} ${input.procedureName}`,
     en: `Internal workflow: ${input.procedureCode} ${input.procedureName}`,
   }),
+  // Each draft is held against the time limit that the register publishes on its day.
+  reads: (event, _payload, context) => (DRAFTS.includes(event) ? [context.procedureCode] : []),
   startsOn: (input) => input.decisionIssuedOn,
   fixtures,
 });

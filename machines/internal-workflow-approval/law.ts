@@ -57,4 +57,20 @@ export const law = {
     validTo: null,
     sureness: 'recalled',
   },
+  limit: {
+    source: 'Thiết kế của hệ thống',
+    quote: '',
+    en: 'The published limit is the register’s once it has taken in the publication decision, else the one that came with the decision. A limit in days is held against the steps at eight hours a day.',
+    validFrom: null,
+    validTo: null,
+    sureness: 'design',
+  },
+  apart: {
+    source: 'Thiết kế của hệ thống',
+    quote: '',
+    en: 'Row 4 has the division lead, the office consider and the chairman approve: whoever drafted does none of the others’ part.',
+    validFrom: null,
+    validTo: null,
+    sureness: 'design',
+  },
 } satisfies Laws;

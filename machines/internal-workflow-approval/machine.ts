@@ -1,5 +1,12 @@
 import { assign, setup } from 'xstate';
-import { nominalDelays, type Day, type Opened, type Sent } from '../process.js';
+import {
+  nominalDelays,
+  type Day,
+  type Opened,
+  type ProcedureFact,
+  type Sent,
+  type Stamp,
+} from '../process.js';
 import { deadlines } from './deadlines.js';
 import { WorkflowInput, type events, type systemEvents, type WorkflowStep } from './events.js';
 
@@ -37,7 +44,7 @@ export const machine = setup({
     keepsItsWorkflow: ({ context }) =>
       context.change === 'amended' && context.hasWorkflow !== false,
     withinPublishedTime: ({ context, event }) =>
-      'steps' in event && hours(event.steps) <= (context.publishedHours ?? Infinity),
+      'steps' in event && hours(event.steps) <= publishedHours(context, event),
     everyStepDeclared: ({ context, event }) =>
       'stepCount' in event && event.stepCount === context.steps.length,
   },
@@ -71,8 +78,8 @@ export const machine = setup({
       // Spans both branches, so a notice that turns out not to be enough does not get 10 new days.
       after: { approval: {} },
       on: {
-        CANCEL: { target: 'cancelled', actions: 'noteWithdrawal' },
-        PARENT_CANCELLED: { target: 'cancelled', actions: 'noteWithdrawal' },
+        CANCEL: 'cancelled',
+        PARENT_CANCELLED: 'cancelled',
       },
       states: {
         assessingNeed: {
@@ -165,10 +172,28 @@ export const machine = setup({
     },
     inOperation: { type: 'final' },
     noticeSent: { type: 'final' },
-    cancelled: { type: 'final' },
+    cancelled: { type: 'final', entry: 'noteWithdrawal' },
   },
 });
 
 function hours(steps: readonly WorkflowStep[]): number {
   return steps.reduce((total, step) => total + step.hours, 0);
+}
+
+/**
+ * The hours that the steps may take together. The register speaks for the publication once it has
+ * taken in that very decision; what it says by an earlier one may be about to change, so the limit that
+ * came with the decision counts before it.
+ */
+function publishedHours(workflow: Workflow, { facts }: Stamp): number {
+  const entry = facts.procedures?.[workflow.procedureCode] ?? null;
+  const registered = entry?.timeLimit ? hoursOf(entry.timeLimit) : null;
+  const given = workflow.publishedHours;
+  const ofThisDecision = entry?.decisionNo === workflow.decisionNo;
+  return (ofThisDecision ? (registered ?? given) : (given ?? registered)) ?? Infinity;
+}
+
+/** A day of work has eight hours; a period in days has at most that many of them. */
+function hoursOf({ amount, unit }: NonNullable<ProcedureFact['timeLimit']>): number {
+  return unit === 'working-hour' ? amount : amount * 8;
 }

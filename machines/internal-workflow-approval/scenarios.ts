@@ -1,50 +1,19 @@
-import type { JsonObject, Scenario, ScenarioStep } from '../process.js';
+import type { Scenario } from '../process.js';
+import { apart } from './scenarios.apart.js';
+import { registered } from './scenarios.register.js';
+import {
+  approved,
+  building,
+  drafted,
+  MENDED,
+  notice,
+  published,
+  ROW_4,
+  STEPS,
+} from './scenarios.steps.js';
 
-const ROW_4 = 'cantho-skhcn-2024/4';
 const ROW_IV_1_C = 'cantho-skhcn-2024/IV.1.c';
-const STEPS = [
-  { name: 'Tiếp nhận hồ sơ', role: 'Công chức Bộ phận Một cửa', hours: 4 },
-  { name: 'Thẩm định hồ sơ', role: 'Chuyên viên', hours: 28 },
-  { name: 'Ký, trả kết quả', role: 'Lãnh đạo Sở', hours: 8 },
-];
-const building = (state: string) => ({ preparing: { building: state } });
 const notifying = (state: string) => ({ preparing: { notifying: state } });
-
-function published(decisionIssuedOn: string, change: string, rest: JsonObject = {}): JsonObject {
-  return {
-    procedureCode: '1.012345',
-    procedureName: 'Cấp giấy chứng nhận đăng ký hoạt động khoa học và công nghệ',
-    change,
-    decisionNo: '512/QĐ-UBND',
-    decisionIssuedOn,
-    ...rest,
-  };
-}
-
-/** From the need to the chairman's table, each a day's work. */
-function drafted(day: string): ScenarioStep[] {
-  return [
-    { at: `${day}T08:00`, as: 'specialist', send: 'NEED_NEW_WORKFLOW' },
-    { at: `${day}T09:00`, as: 'specialist', send: 'SUBMIT', payload: { steps: STEPS } },
-    {
-      at: `${day}T10:00`,
-      as: 'department-director',
-      send: 'SUBMIT_TO_OFFICE',
-      payload: { submissionNo: '31/TTr-SKHCN' },
-    },
-    { at: `${day}T14:00`, as: 'control-officer', unit: 'ct-office', send: 'ENDORSE' },
-  ];
-}
-
-function approved(at: string, decisionNo = '640/QĐ-UBND'): ScenarioStep {
-  return { at, as: 'chairman', unit: 'ct-pc', send: 'APPROVE', payload: { decisionNo } };
-}
-
-const notice = {
-  noticeText: 'Quy trình nội bộ đang vận hành được giữ nguyên.',
-  committee: 'ct-pc',
-  agencies: ['ct-office'],
-};
 
 export const scenarios: Scenario[] = [
   {
@@ -67,13 +36,14 @@ export const scenarios: Scenario[] = [
         as: 'specialist',
         send: 'SEND_FOR_COMMENT',
         payload: { steps: STEPS, consultedUnits: ['ct-dost-standards'] },
-        expect: { state: building('consulting') },
+        expect: { state: building('consulting'), context: { steps: STEPS } },
       },
       {
         at: '2024-03-08T08:00',
         as: 'specialist',
         send: 'COMMENTS_RESOLVED',
-        payload: { steps: STEPS, responses: 'Đã tiếp thu.' },
+        payload: { steps: MENDED, responses: 'Đã gộp hai bước.' },
+        expect: { context: { steps: MENDED } },
       },
       {
         as: 'department-director',
@@ -86,6 +56,7 @@ export const scenarios: Scenario[] = [
         ...approved('2024-03-14T16:00'),
         expect: {
           state: { approved: 'awaitingDeclaration' },
+          context: { approvalNo: '640/QĐ-UBND' },
           deadlines: { approval: { dueOn: '2024-03-14', status: 'met' } },
         },
       },
@@ -98,7 +69,7 @@ export const scenarios: Scenario[] = [
       {
         as: 'workflow-admin',
         send: 'SUBMIT_CONFIG',
-        payload: { configVersion: '1', stepCount: 3 },
+        payload: { configVersion: '1', stepCount: 2 },
       },
       {
         at: '2024-03-20T08:00',
@@ -168,6 +139,7 @@ export const scenarios: Scenario[] = [
         expect: {
           state: 'noticeSent',
           status: 'done',
+          context: { noticeNo: '77/TB-SKHCN' },
           deadlines: { approval: { dueOn: '2024-05-04', status: 'met' } },
         },
       },
@@ -342,4 +314,6 @@ export const scenarios: Scenario[] = [
       },
     ],
   },
+  ...apart,
+  ...registered,
 ];

@@ -143,6 +143,33 @@ export const provision: Scenario[] = [
     ],
   },
   {
+    // "cung cấp lại" on the national portal is what ends the row's work, not the city's system.
+    title: 'Rà soát, tái cấu trúc và cung cấp lại trên Cổng đúng ngày 30/11: xong hạn rà soát',
+    row: REVIEW,
+    deadlines: ['review'],
+    adverse: false,
+    ...base,
+    steps: [
+      ...integrated,
+      reReview('2024-08-05T08:00', '2024-11-30'),
+      {
+        send: 'REDESIGN',
+        as: 'division-head',
+        payload: { decisionNo: '77/VP-KSTTHC', level: 'online-full' },
+      },
+      ...onTrial('2024-10-07T08:00'),
+      goLive('2024-11-04T08:00', {
+        expect: { deadlines: { review: { dueOn: '2024-11-30', status: 'running' } } },
+      }),
+      ...integrate('2024-11-30T09:00', {
+        expect: {
+          state: 'integrated',
+          deadlines: { review: { dueOn: '2024-11-30', status: 'met' } },
+        },
+      }),
+    ],
+  },
+  {
     title: 'Cấu trúc lại dịch vụ: quy trình nội bộ mới, cung cấp lại sau 30/11 là trễ',
     row: REVIEW,
     deadlines: ['review'],

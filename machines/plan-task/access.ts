@@ -28,4 +28,22 @@ export const access = {
     CANCEL: LEADERS,
     MERGE: ['chief-of-office'],
   },
+  separation: [
+    {
+      events: ['EXTEND'],
+      notBy: ['REQUEST_EXTENSION'],
+      because: {
+        vi: 'người xin gia hạn không tự duyệt',
+        en: 'whoever asked for the extension does not grant it',
+      },
+    },
+    {
+      events: ['ACCEPT_RESULT'],
+      notBy: ['SUBMIT_RESULT', 'PROGRESS'],
+      because: {
+        vi: 'người thực hiện không tự nghiệm thu',
+        en: 'whoever did the work does not accept it',
+      },
+    },
+  ],
 } satisfies Access<keyof typeof events>;

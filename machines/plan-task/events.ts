@@ -65,6 +65,8 @@ export class TaskInput {
   @Flag() livingCopy!: boolean;
   /** The process that does the item's work. */
   @Code() processHint!: string;
+  /** The plan's own case opened this one, and is told when it comes to its end. */
+  @Optional() @Flag() tellsPlan?: boolean;
 }
 
 export class Assign {

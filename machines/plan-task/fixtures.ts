@@ -1,6 +1,7 @@
 import type { Day, Fixtures, Json, JsonObject, Sample } from '../process.js';
 import type { events } from './events.js';
 import { scenarios } from './scenarios.js';
+import { transitions } from './transitions.js';
 import { addDays, endAfter, type Task } from './task.js';
 
 const PRODUCTS = ['Biên bản', 'Báo cáo kết quả của Đoàn kiểm tra'];
@@ -68,7 +69,12 @@ export const fixtures: Fixtures<keyof typeof events> = {
       periods: ['yearly'],
     })),
     relative: item('relative', () => ({ relative: ALTERNATIVES })),
-    ongoing: item('ongoing', () => ({ printedTiming: 'Thường xuyên', products: [] })),
+    // Opened by the case of its plan.
+    ongoing: item('ongoing', () => ({
+      printedTiming: 'Thường xuyên',
+      products: [],
+      tellsPlan: true,
+    })),
   },
   events: {
     ASSIGN: [() => ({ leadUnits: ['Văn phòng Sở'], cooperatingUnits: [] })],
@@ -122,4 +128,5 @@ export const fixtures: Fixtures<keyof typeof events> = {
     clockMissed: task.clockMissedOn !== null,
   }),
   scenarios,
+  transitions,
 };

@@ -90,6 +90,7 @@ export const en = {
     relative: 'Periods from an event',
     livingCopy: 'Copy for the current year',
     processHint: 'Process that does the work',
+    tellsPlan: 'Tells the plan’s own case when it ends',
     days: 'Days',
     unit: 'Kind of days',
     from: 'Counted from',

@@ -90,6 +90,7 @@ export const vi = {
     relative: 'Thời hạn tính từ sự kiện',
     livingCopy: 'Bản sao của năm hiện tại',
     processHint: 'Quy trình thực hiện',
+    tellsPlan: 'Báo lại cho vụ kế hoạch khi kết thúc',
     days: 'Số ngày',
     unit: 'Loại ngày',
     from: 'Tính từ',

@@ -1,8 +1,10 @@
-import { assign, setup } from 'xstate';
-import { nominalDelays, type Opened, type Sent } from '../process.js';
+import { assign, enqueueActions, setup } from 'xstate';
+import { nominalDelays, type Notice, type Opened, type Sent } from '../process.js';
 import { deadlines } from './deadlines.js';
 import type { events, Period, TaskInput } from './events.js';
 import { endsAfter, opened, openPeriod, type Task } from './task.js';
+
+type Outcome = 'completed' | 'merged' | 'cancelled';
 
 /**
  * One item of a plan (nhiệm vụ): assigned to the unit that leads, worked on, its products handed in by
@@ -14,6 +16,7 @@ export const machine = setup({
     context: {} as Task,
     input: {} as Opened<typeof TaskInput>,
     events: {} as Sent<typeof events>,
+    emitted: {} as Notice,
   },
   delays: nominalDelays(deadlines),
   guards: {
@@ -75,6 +78,11 @@ export const machine = setup({
         event.type === 'SUBMIT_RESULT'
           ? event.products.map(({ name, evidence }) => ({ name, evidence: evidence ?? null }))
           : context.results,
+    }),
+    tellPlan: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {
+      if (!context.tellsPlan) return;
+      const payload = { itemRef: context.itemRef, outcome };
+      enqueue.emit({ type: 'tell-parent', event: 'TASK_ENDED', payload });
     }),
     noteMerger: assign({
       mergedInto: ({ context, event }) =>
@@ -153,22 +161,14 @@ export const machine = setup({
                         cooperatingUnits: ({ event }) => event.cooperatingUnits,
                       }),
                     },
-                    MERGE: {
-                      guard: 'intoAnother',
-                      target: '#plan-task.merged',
-                      actions: 'noteMerger',
-                    },
+                    MERGE: { guard: 'intoAnother', target: '#plan-task.merged' },
                   },
                 },
                 assigned: {
                   on: {
                     ACCEPT: 'doing',
                     REFUSE: 'imported',
-                    MERGE: {
-                      guard: 'intoAnother',
-                      target: '#plan-task.merged',
-                      actions: 'noteMerger',
-                    },
+                    MERGE: { guard: 'intoAnother', target: '#plan-task.merged' },
                   },
                 },
                 doing: {
@@ -187,11 +187,7 @@ export const machine = setup({
                           target: '#plan-task.open.work.delivered',
                           actions: 'handIn',
                         },
-                        MERGE: {
-                          guard: 'intoAnother',
-                          target: '#plan-task.merged',
-                          actions: 'noteMerger',
-                        },
+                        MERGE: { guard: 'intoAnother', target: '#plan-task.merged' },
                       },
                     },
                     blocked: { on: { UNBLOCK: 'inProgress' } },
@@ -357,8 +353,17 @@ export const machine = setup({
         },
       },
     },
-    completed: { type: 'final' },
-    merged: { type: 'final' },
-    cancelled: { type: 'final' },
+    completed: {
+      type: 'final',
+      entry: { type: 'tellPlan', params: { outcome: 'completed' } },
+    },
+    merged: {
+      type: 'final',
+      entry: ['noteMerger', { type: 'tellPlan', params: { outcome: 'merged' } }],
+    },
+    cancelled: {
+      type: 'final',
+      entry: { type: 'tellPlan', params: { outcome: 'cancelled' } },
+    },
   },
 });

@@ -15,7 +15,7 @@ import {
   work,
 } from './scenarios.steps.js';
 
-const { canTho19, hanoiI3, hungYenIX1 } = rows;
+const { canTho19, hanoiI3, hanoiIV2, hungYenIX1 } = rows;
 const MONTH_ENDS_2024 = [
   ...['2024-02-29', '2024-03-31', '2024-04-30', '2024-05-31', '2024-06-30', '2024-07-31'],
   ...['2024-08-31', '2024-09-30', '2024-10-31', '2024-11-30', '2024-12-31'],
@@ -96,7 +96,10 @@ export const periodic: Scenario[] = [
         'PERIOD_REPORTED',
         { period: 'monthly' },
         {
-          expect: { deadlines: { monthly: running('2024-04-30') } },
+          expect: {
+            deadlines: { monthly: running('2024-04-30') },
+            context: { lastReportOn: '2024-03-20' },
+          },
         },
       ),
       step('2024-03-21T08:00', 'reporter', 'PERIOD_REPORTED', { period: 'monthly' }, refused(409)),
@@ -145,6 +148,20 @@ export const periodic: Scenario[] = [
         {
           expect: {
             deadlines: { quarterly: running('2024-06-30'), yearly: running('2024-12-31') },
+            context: { lastReportOn: '2024-03-29' },
+          },
+        },
+      ),
+      // Sent again for the first quarter: on record, and it does not answer the second.
+      step(
+        '2024-04-10T08:00',
+        'reporter',
+        'PERIOD_REPORTED',
+        { period: 'quarterly', endsOn: '2024-03-31' },
+        {
+          expect: {
+            deadlines: { quarterly: running('2024-06-30') },
+            context: { lastReportOn: '2024-04-10' },
           },
         },
       ),
@@ -213,6 +230,60 @@ export const periodic: Scenario[] = [
         state: toDeliver({ doing: 'inProgress' }),
         deadlines: { yearly: missed('2020-12-31') },
       }),
+    ],
+    'hn-office',
+  ),
+  story(
+    'Quý IV/2018 và hàng năm: báo cáo năm 2019 đúng kỳ thì còn kỳ 2020',
+    hanoiIV2,
+    ['due', 'yearly'],
+    false,
+    '2018-10-05',
+    [
+      ...takenOn('2018-10-08', hanoiIV2),
+      handIn('2018-12-28T16:00', hanoiIV2, {
+        deadlines: { due: met('2018-12-31'), yearly: running('2019-12-31') },
+      }),
+      step(
+        '2019-12-20T08:00',
+        'reporter',
+        'PERIOD_REPORTED',
+        { period: 'yearly' },
+        {
+          expect: {
+            state: work({ delivered: 'reported' }, { yearly: 'owed' }),
+            deadlines: { yearly: running('2020-12-31') },
+            context: { lastReportOn: '2019-12-20' },
+          },
+        },
+      ),
+    ],
+    'hn-office',
+  ),
+  story(
+    'Lỡ kỳ năm 2019: kỳ 2020 vẫn chạy; báo cáo muộn của năm 2019 không thay cho năm 2020',
+    hanoiIV2,
+    ['due', 'yearly'],
+    true,
+    '2018-10-05',
+    [
+      ...takenOn('2018-10-08', hanoiIV2),
+      seen('2020-01-01T00:30', {
+        state: toDeliver({ doing: 'inProgress' }, { yearly: 'owed' }),
+        deadlines: { due: missed('2018-12-31'), yearly: running('2020-12-31') },
+      }),
+      step(
+        '2020-02-10T08:00',
+        'reporter',
+        'PERIOD_REPORTED',
+        { period: 'yearly', endsOn: '2019-12-31' },
+        {
+          expect: {
+            deadlines: { yearly: running('2020-12-31') },
+            context: { lastReportOn: '2020-02-10' },
+          },
+        },
+      ),
     ],
     'hn-office',
   ),

@@ -229,4 +229,22 @@ export const rows = {
     lastDay: '2020-12-31',
     processHint: 'internal-workflow-approval',
   },
+  hanoiIV2: {
+    ...CAN_THO,
+    planId: 'hanoi-5298-2018',
+    itemRef: 'IV.2',
+    year: 2018,
+    content:
+      'Tổ chức tập huấn nghiệp vụ, sử dụng hệ thống thông tin một cửa điện tử cho cán bộ, công chức, viên chức thực hiện cơ chế một cửa, một cửa liên thông',
+    leadUnits: ['Sở Thông tin và Truyền thông'],
+    cooperatingUnits: ['Các sở, ban, ngành', 'UBND cấp huyện'],
+    products: ['Các lớp tập huấn được tổ chức theo kế hoạch'],
+    printedTiming: 'Quý IV/2018 và hàng năm',
+    timing: 'quarter',
+    dueOn: '2018-12-31',
+    periods: ['yearly'],
+    beginsOn: '2018-10-04',
+    lastDay: '2020-12-31',
+    processHint: 'training',
+  },
 } satisfies Record<string, JsonObject>;

@@ -45,6 +45,7 @@ const dated: Scenario[] = [
     seen('2024-08-31T00:30', {
       state: toDeliver({ doing: 'inProgress' }),
       deadlines: { due: missed('2024-08-30') },
+      context: { dueMissed: true },
     }),
     step('2024-09-04T08:00', 'specialist', 'SUBMIT_RESULT', { products: [] }, refused(403)),
     step('2024-09-04T08:01', 'division-head', 'SUBMIT_RESULT', {}, refused(422)),
@@ -55,7 +56,13 @@ const dated: Scenario[] = [
       { products: [{ name: 'Tờ trình' }] },
       refused(409),
     ),
-    handIn('2024-09-04T09:00', canTho7, { deadlines: { due: missed('2024-08-30') } }),
+    handIn('2024-09-04T09:00', canTho7, {
+      deadlines: { due: missed('2024-08-30') },
+      context: {
+        handedInOn: '2024-09-04',
+        results: [{ name: 'Tờ trình', evidence: 'https://vpdt.example/88' }],
+      },
+    }),
     // A rework is no second period.
     step(
       '2024-09-05T09:00',
@@ -66,10 +73,22 @@ const dated: Scenario[] = [
         expect: { state: delivered('rework'), deadlines: { due: missed('2024-08-30') } },
       },
     ),
-    handIn('2024-09-10T09:00', canTho7, {
-      state: delivered('reported'),
-      deadlines: { due: missed('2024-08-30') },
-    }),
+    step(
+      '2024-09-10T09:00',
+      'division-head',
+      'SUBMIT_RESULT',
+      { products: [{ name: 'Tờ trình', evidence: '89/TTr-TĐC' }] },
+      {
+        expect: {
+          state: delivered('reported'),
+          deadlines: { due: missed('2024-08-30') },
+          context: {
+            handedInOn: '2024-09-04',
+            results: [{ name: 'Tờ trình', evidence: '89/TTr-TĐC' }],
+          },
+        },
+      },
+    ),
   ]),
   // 30 June 2024 is a Sunday: a printed day stays that day.
   story('Gia hạn khi còn hạn: dời ngày 30/6 (Chủ nhật)', canTho8, ['due'], false, '2024-02-01', [
@@ -143,6 +162,44 @@ const dated: Scenario[] = [
     ),
     seen('2024-08-01T00:30', { deadlines: { due: missed('2024-07-31') } }),
   ]),
+  story(
+    'Không tự duyệt gia hạn của mình, không tự nghiệm thu việc mình làm',
+    canTho8,
+    ['due'],
+    true,
+    '2024-02-01',
+    [
+      ...takenOn('2024-02-02', canTho8),
+      step('2024-06-03T08:00', 'focal-officer', 'PROGRESS', { percent: 60 }, { by: 'lan' }),
+      step(
+        '2024-06-20T08:00',
+        'division-head',
+        'REQUEST_EXTENSION',
+        { newDueOn: '2024-07-31', reason: 'Chờ sắp xếp đơn vị.' },
+        { by: 'minh' },
+      ),
+      // In the meantime he was made chief of the office.
+      step(
+        '2024-06-24T08:00',
+        'chief-of-office',
+        'EXTEND',
+        { newDueOn: '2024-07-31' },
+        { by: 'minh', ...refused(403) },
+      ),
+      step('2024-06-24T08:01', 'chief-of-office', 'EXTEND', { newDueOn: '2024-07-31' }),
+      handIn('2024-07-30T08:00', canTho8, { deadlines: { due: met('2024-07-31') } }),
+      ...['lan', 'division-head'].map((by) =>
+        step('2024-08-01T08:00', 'control-officer', 'ACCEPT_RESULT', {}, { by, ...refused(403) }),
+      ),
+      step(
+        '2024-08-01T08:01',
+        'control-officer',
+        'ACCEPT_RESULT',
+        {},
+        { expect: { status: 'done' } },
+      ),
+    ],
+  ),
 ];
 
 const undated: Scenario[] = [
@@ -215,10 +272,17 @@ const undated: Scenario[] = [
     ),
   ]),
   story('Đơn vị từ chối, giao lại, gộp vào nhiệm vụ khác', canThoIV1a, [], false, '2024-02-01', [
-    step('2024-02-02T08:00', 'control-officer', 'ASSIGN', {
-      leadUnits: ['Văn phòng Sở'],
-      cooperatingUnits: [],
-    }),
+    step(
+      '2024-02-02T08:00',
+      'control-officer',
+      'ASSIGN',
+      { leadUnits: ['Văn phòng Sở'], cooperatingUnits: ['Các phòng, đơn vị'] },
+      {
+        expect: {
+          context: { leadUnits: ['Văn phòng Sở'], cooperatingUnits: ['Các phòng, đơn vị'] },
+        },
+      },
+    ),
     step(
       '2024-02-02T09:00',
       'division-head',
@@ -235,7 +299,11 @@ const undated: Scenario[] = [
       'MERGE',
       { planId: 'cantho-skhcn-2024', itemRef: 'IV.2.a' },
       {
-        expect: { state: 'merged', status: 'done' },
+        expect: {
+          state: 'merged',
+          status: 'done',
+          context: { mergedInto: { planId: 'cantho-skhcn-2024', itemRef: 'IV.2.a' } },
+        },
       },
     ),
   ]),

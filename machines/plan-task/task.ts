@@ -41,6 +41,8 @@ export type Task = {
   handedInOn: Day | null;
   results: { name: string; evidence: string | null }[];
   mergedInto: { planId: string; itemRef: string } | null;
+  /** The plan's own case is told when the item comes to its end. */
+  tellsPlan: boolean;
 };
 
 /** What is known of an item on the day it comes into the system; XState also asks without an input. */
@@ -77,6 +79,7 @@ export function opened(input: Opened<typeof TaskInput>): Task {
     handedInOn: null,
     results: [],
     mergedInto: null,
+    tellsPlan: input?.tellsPlan ?? false,
   };
 }
 

@@ -189,7 +189,11 @@ export const hanoi: Scenario[] = [
         expect: {
           state: { approved: { implementation: 'underWay', recommendation: 'settled' } },
           children: { 'publication-decision': 1 },
-          context: { leadUnits: ['Các sở, ban, ngành'], publication: {} },
+          // Row c names its product: the publication decision, whose case it can be found by.
+          context: {
+            leadUnits: ['Các sở, ban, ngành'],
+            publication: { code: 'CBTT-2024-000001' },
+          },
         },
       },
       implemented('2024-07-01T09:00', HANOI),

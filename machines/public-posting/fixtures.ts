@@ -3,6 +3,7 @@ import { deadlines } from './deadlines.js';
 import type { events } from './events.js';
 import type { Posting } from './machine.js';
 import { scenarios } from './scenarios.js';
+import { transitions } from './transitions.js';
 
 const PROCEDURE = {
   code: '2.002709',
@@ -61,6 +62,7 @@ export const fixtures: Fixtures<keyof typeof events> = {
     lateChannel: Object.values(posting.postedOn).some((on) => isLate(posting, on)),
   }),
   scenarios,
+  transitions,
 };
 
 function isLate(posting: Posting, on: string): boolean {

@@ -1,5 +1,5 @@
-import { assign, setup } from 'xstate';
-import { nominalDelays, type Day, type Opened, type Sent } from '../process.js';
+import { assign, enqueueActions, setup } from 'xstate';
+import { nominalDelays, type Day, type Notice, type Opened, type Sent } from '../process.js';
 import { deadlines } from './deadlines.js';
 import { PostingInput, type events, type PostedProcedure, type systemEvents } from './events.js';
 
@@ -27,6 +27,7 @@ export const machine = setup({
     context: {} as Posting,
     input: {} as Opened<typeof PostingInput>,
     events: {} as Sent<typeof events & typeof systemEvents>,
+    emitted: {} as Notice,
   },
   delays: nominalDelays(deadlines),
   actions: {
@@ -35,7 +36,17 @@ export const machine = setup({
         ? { postedOn: { ...context.postedOn, [event.channel]: event.on } }
         : {},
     ),
-    endsToday: assign({ endsOn: ({ event }) => event.on }),
+    // The register has the procedures that are there to be asked for; of one that is abolished, what is
+    // posted is that it is gone.
+    tellRegister: enqueueActions(({ context, enqueue }) => {
+      const { decisionNo, procedures } = context;
+      const postedOn = deadlines.effect.metOn(context);
+      const changes = procedures
+        .filter(({ change }) => change !== 'abolished')
+        .map(({ code }) => ({ code, postedOn }));
+      if (changes.length > 0) enqueue.emit({ type: 'write-register', decisionNo, changes });
+    }),
+    endsToday: assign({ endsOn: ({ context, event }) => context.endsOn ?? event.on }),
   },
   guards: {
     channelRequired: ({ context, event }) =>
@@ -68,14 +79,8 @@ export const machine = setup({
       after: { effect: {} },
       on: {
         // What is already up has to come down again.
-        CANCEL: [
-          { guard: 'nothingPosted', target: 'cancelled' },
-          { target: 'removing', actions: 'endsToday' },
-        ],
-        PARENT_CANCELLED: [
-          { guard: 'nothingPosted', target: 'cancelled' },
-          { target: 'removing', actions: 'endsToday' },
-        ],
+        CANCEL: [{ guard: 'nothingPosted', target: 'cancelled' }, { target: 'removing' }],
+        PARENT_CANCELLED: [{ guard: 'nothingPosted', target: 'cancelled' }, { target: 'removing' }],
       },
       states: {
         pending: {
@@ -93,7 +98,7 @@ export const machine = setup({
               {
                 guard: 'lastChannelUp',
                 target: '#public-posting.onDisplay',
-                actions: 'recordChannel',
+                actions: ['recordChannel', 'tellRegister'],
               },
               { guard: 'channelRequired', actions: 'recordChannel' },
             ],
@@ -112,7 +117,7 @@ export const machine = setup({
           target: 'removing',
           actions: assign({ endsOn: ({ event }) => event.expiresOn }),
         },
-        PARENT_CANCELLED: { target: 'removing', actions: 'endsToday' },
+        PARENT_CANCELLED: 'removing',
       },
       states: {
         verifying: { on: { VERIFY_OK: 'posted', VERIFY_FAIL: 'correcting' } },
@@ -121,6 +126,8 @@ export const machine = setup({
       },
     },
     removing: {
+      // Today, where no other day is known by then.
+      entry: 'endsToday',
       after: { removal: {} },
       on: { CONTENT_REMOVED: { guard: 'removedEverywhere', target: 'removed' } },
     },

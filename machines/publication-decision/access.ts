@@ -26,4 +26,14 @@ export const access = {
     CANCEL: ['department-director', 'chief-of-office'],
     REVOKE: ['chairman'],
   },
+  separation: [
+    {
+      events: ['APPROVE_DIVISION', 'SUBMIT_TO_OFFICE', 'QC_PASS', 'SIGN'],
+      notBy: ['SUBMIT_DRAFT', 'RESUBMIT'],
+      because: {
+        vi: 'người dự thảo không tự duyệt, tự kiểm soát chất lượng hay ký',
+        en: 'whoever drafted it neither approves it, controls its quality nor signs it',
+      },
+    },
+  ],
 } satisfies Access<keyof typeof events>;

@@ -3,11 +3,13 @@ import {
   ChildOpened,
   Code,
   Codes,
+  Count,
   DayField,
   FreeText,
   ListOf,
   OneOf,
   Optional,
+  Part,
 } from '../fields.js';
 
 /**
@@ -26,10 +28,24 @@ export const BASIS_TYPES = [
 /** What the decision does to a procedure: ban hành mới, sửa đổi bổ sung, thay thế, bãi bỏ. */
 export const CHANGES = ['new', 'amended', 'replaced', 'abolished'] as const;
 
+export const UNITS = ['calendar-day', 'working-day', 'working-hour'] as const;
+export const ONLINE = ['online-full', 'online-partial', 'counter'] as const;
+
+export class TimeLimit {
+  @Count({ min: 1, max: 100_000 }) amount!: number;
+  @OneOf(UNITS) unit!: (typeof UNITS)[number];
+}
+
 export class ProcedureChange {
   @Code(100) code!: string;
   @Code(500) name!: string;
   @OneOf(CHANGES) change!: (typeof CHANGES)[number];
+  /** What the decision publishes of it; the register keeps what is left out as it was. */
+  @Optional() @Code() field?: string;
+  @Optional() @Code() level?: string;
+  @Optional() @OneOf(ONLINE) channel?: (typeof ONLINE)[number];
+  @Optional() @Part(() => TimeLimit) timeLimit?: TimeLimit;
+  @Optional() @Count({ max: 1_000_000_000 }) feeVnd?: number;
 }
 
 const CODES_DIFFER = {

@@ -2,11 +2,16 @@ import type { Fixtures, JsonObject } from '../process.js';
 import type { events } from './events.js';
 import type { Publication } from './machine.js';
 import { scenarios } from './scenarios.js';
+import { transitions } from './transitions.js';
 
 const NEW: JsonObject = {
   code: '2.002709',
   name: 'Xác nhận hàm lượng kiến thức kỹ thuật đo lường',
   change: 'new',
+  field: 'Tiêu chuẩn đo lường chất lượng',
+  level: 'Cấp tỉnh',
+  channel: 'online-full',
+  timeLimit: { amount: 5, unit: 'working-day' },
 };
 const ABOLISHED: JsonObject = {
   code: '1.001392',
@@ -80,6 +85,7 @@ export const fixtures: Fixtures<keyof typeof events> = {
     awaited: Math.min(publication.awaited.length, 3),
   }),
   scenarios,
+  transitions,
 };
 
 function daysAfter(day: string, days: number): string {

@@ -88,6 +88,22 @@ export const law = {
     validTo: null,
     sureness: 'printed',
   },
+  register: {
+    source: 'Thông tư 02/2017/TT-VPCP (căn cứ của dòng 2, cantho-skhcn-2024/2)',
+    quote: '',
+    en: 'What was published is entered in the national database of procedures. The circular’s figures for it were not read: no deadline runs, the entry is made when the decision is issued and counts from its effect day.',
+    validFrom: '2017-12-15',
+    validTo: null,
+    sureness: 'looked-up',
+  },
+  drafting: {
+    source: 'Thiết kế của hệ thống, theo Kế hoạch 326/KH-UBND, dòng 3.3 (hanoi-326-2023/3.3)',
+    quote: '',
+    en: 'The office controls the quality of another body’s draft: whoever drafted it does not pass, approve or sign it.',
+    validFrom: null,
+    validTo: null,
+    sureness: 'design',
+  },
   undoing: {
     source: 'Thiết kế của hệ thống',
     quote: '',

@@ -7,6 +7,7 @@ import {
   type events,
   type ProcedureChange,
   type systemEvents,
+  type TimeLimit,
 } from './events.js';
 
 export type BasisOfDecision = {
@@ -18,7 +19,7 @@ export type BasisOfDecision = {
 
 export type Publication = {
   bases: BasisOfDecision[];
-  procedures: { code: string; name: string; change: ProcedureChange['change'] }[];
+  procedures: ProcedureChange[];
   /** The points of the last "Văn bản kiểm soát chất lượng". */
   points: string[];
   signedOn: Day | null;
@@ -34,8 +35,8 @@ export type Publication = {
 /**
  * Decision that makes administrative procedures public (Quyết định công bố): a basis arises, the
  * division drafts, its head and the director of the department submit, the office of the People's
- * Committee controls the quality, the chairman signs, the registry issues. Once issued, the
- * procedures are posted, and each one that stays in force gets its internal workflow.
+ * Committee controls the quality, the chairman signs, the registry issues. Once issued, the register
+ * takes it in, the procedures are posted, and each one in force gets its internal workflow.
  */
 export const machine = setup({
   types: {
@@ -152,6 +153,8 @@ export const machine = setup({
               issuedOn: ({ event }) => event.on,
             }),
             assign({ awaited: ({ context }) => followUpsOf(context).map(({ key }) => key) }),
+            // First the register, so that what is opened finds it there.
+            emit(({ context }) => registered(context)),
             enqueueActions(({ context, enqueue }) => {
               for (const followUp of followUpsOf(context)) enqueue.emit(followUp);
             }),
@@ -197,11 +200,16 @@ function followUpsOf(publication: Publication): Extract<Notice, { type: 'open-ca
       key: 'posting',
       reply: 'FOLLOW_UP_OPENED',
       // An abolished procedure is in the list too: what was posted of it has to come down.
-      input: { decisionNo, issuedOn, effectiveOn, procedures },
+      input: {
+        decisionNo,
+        issuedOn,
+        effectiveOn,
+        procedures: procedures.map(({ code, name, change }) => ({ code, name, change })),
+      },
     },
     ...procedures
       .filter(({ change }) => change !== 'abolished')
-      .map(({ code, name, change }) => ({
+      .map(({ code, name, change, timeLimit }) => ({
         type: 'open-case' as const,
         process: 'internal-workflow-approval',
         key: `workflow:${code}`,
@@ -212,7 +220,34 @@ function followUpsOf(publication: Publication): Extract<Notice, { type: 'open-ca
           change,
           decisionNo,
           decisionIssuedOn: issuedOn,
+          // An amended limit is in the register from its own day on; the workflow is drafted before.
+          ...(timeLimit ? { publishedHours: hoursOf(timeLimit) } : {}),
         },
       })),
   ];
+}
+
+/** What the register is to say from the day on which the decision takes effect. */
+function registered(publication: Publication): Extract<Notice, { type: 'write-register' }> {
+  const { effectiveOn, procedures } = publication;
+  return {
+    type: 'write-register',
+    decisionNo: publication.decisionNo!,
+    changes: procedures.map(({ change, ...published }) =>
+      change === 'abolished'
+        ? { code: published.code, inForceTo: dayBefore(effectiveOn!) }
+        : { ...published, inForceFrom: effectiveOn! },
+    ),
+  };
+}
+
+/** A day of work has eight hours; a period in days has at most that many of them. */
+function hoursOf({ amount, unit }: TimeLimit): number {
+  return unit === 'working-hour' ? amount : amount * 8;
+}
+
+function dayBefore(day: Day): Day {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - 1);
+  return at.toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { HANOI, issue, opened, sign, toQualityControl, toSignature } from './sce
 const { office, city, division } = HANOI;
 const control = { as: 'control-officer', unit: office };
 const draft = { send: 'RESUBMIT', as: 'specialist', unit: division };
+const submission = { send: 'SUBMIT_TO_OFFICE', payload: { submissionNo: '77/TTr' } };
 const simplified = opened('simplification', '2024-06-14');
 
 export const hanoi: Scenario[] = [
@@ -39,6 +40,37 @@ export const hanoi: Scenario[] = [
       { ...draft, payload: { answered: ['1'] }, refused: 409 },
       { ...draft, payload: { answered: ['1', '2'] } },
       { expect: { state: { preparing: 'qualityControl' } } },
+    ],
+  },
+  {
+    title: 'Người dự thảo không tự duyệt, tự kiểm soát chất lượng hay ký, dù giữ vai khác',
+    row: 'hanoi-326-2023/3.3',
+    deadlines: [],
+    adverse: true,
+    unit: division,
+    start: '2024-06-17T08:00',
+    open: simplified,
+    steps: [
+      { at: '2024-06-18T09:00', send: 'START_DRAFT' },
+      { send: 'SUBMIT_DRAFT', by: 'lan' },
+      { send: 'APPROVE_DIVISION', by: 'lan', refused: 403 },
+      { send: 'APPROVE_DIVISION' },
+      { ...submission, by: 'lan', refused: 403 },
+      submission,
+      { send: 'QC_PASS', ...control, by: 'lan', payload: { documentNo: '512' }, refused: 403 },
+      {
+        send: 'QC_RETURN',
+        ...control,
+        payload: { documentNo: '498/VP-KSTTHC', points: ['1'] },
+      },
+      // Whoever answers the points drafts as well.
+      { ...draft, by: 'minh', payload: { answered: ['1'] } },
+      { send: 'QC_PASS', ...control, by: 'minh', payload: { documentNo: '512' }, refused: 403 },
+      { send: 'QC_PASS', ...control, payload: { documentNo: '512/VP-KSTTHC' } },
+      ...['lan', 'minh'].map((by) =>
+        sign('2024-06-20T09:00', '2024-06-24', { unit: city, by, refused: 403 }),
+      ),
+      sign('2024-06-20T09:01', '2024-06-24', { unit: city, expect: { state: 'signed' } }),
     ],
   },
   {

@@ -43,6 +43,14 @@ export const scenarios: Scenario[] = [
           state: 'completed',
           status: 'done',
           children: { 'public-posting': 1, 'internal-workflow-approval': 2 },
+          context: {
+            awaited: [],
+            followUps: [
+              { key: 'posting', process: 'public-posting' },
+              { key: 'workflow:1.001392', process: 'internal-workflow-approval' },
+              { key: 'workflow:1.001693', process: 'internal-workflow-approval' },
+            ],
+          },
         },
       },
       {
@@ -52,6 +60,42 @@ export const scenarios: Scenario[] = [
         payload: { revocationNo: '1533/QĐ-UBND' },
         refused: 409,
       },
+    ],
+  },
+  {
+    title:
+      'Quyết định của Bộ: ngày thứ 5 là thứ Hai, ngày làm việc; danh mục theo bản dự thảo cuối',
+    row: ROW_2,
+    deadlines: ['ministry'],
+    adverse: false,
+    unit: 'ct-dost-office',
+    start: '2024-06-12T08:00',
+    open: opened('ministry-decision', '2024-06-12'),
+    steps: [
+      { expect: { deadlines: { ministry: { dueOn: '2024-06-17', status: 'running' } } } },
+      { at: '2024-06-13T08:00', send: 'START_DRAFT' },
+      {
+        send: 'SUBMIT_DRAFT',
+        payload: { procedures: [procedure('1.002690', 'abolished')] },
+        expect: { context: { procedures: [procedure('1.002690', 'abolished')] } },
+      },
+      { send: 'APPROVE_DIVISION' },
+      { send: 'SUBMIT_TO_OFFICE', unit: 'ct-dost', payload: { submissionNo: '77/TTr' } },
+      {
+        send: 'QC_RETURN',
+        unit: 'ct-office',
+        payload: { documentNo: '498/VP-KSTTHC', points: ['1'] },
+        expect: { context: { points: ['1'] } },
+      },
+      {
+        send: 'RESUBMIT',
+        payload: { answered: ['1'], procedures: [procedure('1.002690', 'amended')] },
+        expect: { context: { points: [], procedures: [procedure('1.002690', 'amended')] } },
+      },
+      { send: 'QC_PASS', unit: 'ct-office', payload: { documentNo: '512/VP-KSTTHC' } },
+      sign('2024-06-17T16:30', '2024-06-20', {
+        expect: { deadlines: { ministry: { dueOn: '2024-06-17', status: 'met' } } },
+      }),
     ],
   },
   {

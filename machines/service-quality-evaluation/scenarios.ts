@@ -294,9 +294,13 @@ export const scenarios: Scenario[] = [
     start: '2024-07-01T08:00',
     open: opened('MONTHLY', '2024-06-01', '2024-06-30'),
     steps: [
+      // June's figures are public within July: the month counts, not the quarter.
+      { expect: { deadlines: { monthly: { dueOn: '2024-07-31', status: 'running' } } } },
       ...scored('2024-07-02T08:00', ['hy-culture', 'hy-finance']),
       closeComment,
-      publish('2024-07-10T08:00'),
+      publish('2024-07-10T08:00', FOUR, {
+        expect: { deadlines: { monthly: { dueOn: '2024-07-31', status: 'met' } } },
+      }),
       openActions(['hy-culture', 'hy-finance'], '2024-08-31', {
         expect: {
           state: 'tracking',
@@ -311,7 +315,13 @@ export const scenarios: Scenario[] = [
       acted('hy-finance', {
         at: '2024-08-31T08:00',
         as: 'control-officer',
-        expect: { state: 'closed', status: 'done', deadlines: { actions: { status: 'met' } } },
+        expect: {
+          state: 'closed',
+          status: 'done',
+          deadlines: { actions: { status: 'met' } },
+          // Nobody is left who owes a report.
+          context: { awaited: [] },
+        },
       }),
     ],
   },

@@ -1,6 +1,7 @@
 import { parseInstant } from '../calendar/day.js';
 import { nextDueAt } from '../engine/case-file.js';
 import type { HostedProcess } from '../engine/catalogue.js';
+import { opensCase } from '../engine/host-notice.js';
 import type { LogEntry } from '../engine/log.js';
 import { foldText } from '../engine/search-text.js';
 import { storedState } from '../engine/step.js';
@@ -49,12 +50,10 @@ export function rowOf(
     snapshot: storedState(state),
     nextDueAt: nextDueAt(runs),
     missed: runs.filter(({ status }) => status === 'missed').length,
-    opensChildren: entries.some(({ notices }) => notices.some(opens)) ? 1 : 0,
+    opensChildren: entries.some(({ notices }) => notices.some(({ kind }) => opensCase(kind)))
+      ? 1
+      : 0,
     search: foldText(`${opened!.code} ${title.vi} ${title.en}`),
     halt: entry.status === 'halted' ? String(halting?.payload.cause) : null,
   };
-}
-
-function opens({ kind }: { kind: string }): boolean {
-  return kind === 'open-case';
 }

@@ -129,21 +129,6 @@ export interface StuckBody {
   unhosted: { process: string; version: number; cases: number; codes: string[] }[];
 }
 
-interface RunBody {
-  status: string;
-  dueOn: string | null;
-}
-
-export interface MigratedBody {
-  code: string;
-  from: { version: number };
-  verdict: 'same' | 'mapped' | 'stuck';
-  why?: Text;
-  state: { before: Json; after: Json };
-  context: { field: string; before: Json; after: Json }[];
-  deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
-}
-
 export interface ProcedureBody {
   code: string;
   name: string;
@@ -172,4 +157,29 @@ export interface ProcedureHistoryBody extends ProcedureBody {
     by: { actor: string; role: string; unit: string };
     source: { kind: string; id: string; code?: string | null };
   }[];
+}
+
+export interface ScheduleBody {
+  process: string;
+  schedule: string;
+  label: Text;
+  authority: string;
+  next: { key: string; from: string; to: string };
+  opensAt: string;
+  last: { key: string; caseId: string; code: string } | null;
+}
+
+interface RunBody {
+  status: string;
+  dueOn: string | null;
+}
+
+export interface MigratedBody {
+  code: string;
+  from: { version: number };
+  verdict: 'same' | 'mapped' | 'stuck';
+  why?: Text;
+  state: { before: Json; after: Json };
+  context: { field: string; before: Json; after: Json }[];
+  deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
 }

@@ -29,6 +29,7 @@ import {
   type ProcedureFilter,
 } from './procedures.js';
 import { addNotes } from './program-notes.js';
+import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
 
 const AFTER_HELP = `
@@ -55,7 +56,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
-    addProcedures(program, does);
+    addRegisterAndSchedules(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -194,7 +195,11 @@ function addOffice(program: Command, does: Does): void {
     );
 }
 
-function addProcedures(program: Command, does: Does): void {
+function addRegisterAndSchedules(program: Command, does: Does): void {
+  program
+    .command('schedules')
+    .description('lịch định kỳ, kỳ tới trước / what starts by itself, soonest first')
+    .action((_options: object, command: Command) => does(command, listSchedules));
   const procedures = program
     .command('procedures')
     .description('cơ sở dữ liệu thủ tục hành chính / the register of procedures');

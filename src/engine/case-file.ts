@@ -12,6 +12,7 @@ import type { Commit } from '../storage/commit.js';
 import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
+import { opensCase } from './host-notice.js';
 import {
   machineEvent,
   seal,
@@ -134,7 +135,7 @@ export class CaseFile {
     // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
     this.current = done.state;
     this.notices.push(...noticeRows);
-    if (done.notices.some((notice) => notice.type === 'open-case')) this.row.opensChildren = 1;
+    if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
   }
 
@@ -157,8 +158,10 @@ export class CaseFile {
     this.hosted = to;
     this.parameters = parameters;
     this.row = { ...this.row, version: to.process.version, behaviour: to.behaviour };
-    const result = { deadlines: done.changes, notices: [] };
-    this.record(happening, done.state, this.row.status, [], result);
+    this.record(happening, done.state, this.row.status, [], {
+      deadlines: done.changes,
+      notices: [],
+    });
     this.current = done.state;
   }
 

@@ -16,6 +16,8 @@ export interface HostedProcess {
 export class Catalogue {
   private readonly current = new Map<string, HostedProcess>();
   private readonly byVersion = new Map<string, HostedProcess>();
+  /** The host's own processes: found by name, and never listed with an office's. */
+  private readonly own = new Set<string>();
 
   /**
    * Reads every folder of `paths` that has an index; `<folder>/versions/<n>` holds older versions that
@@ -24,18 +26,19 @@ export class Catalogue {
    */
   static load(paths: readonly string[], roles: ReadonlySet<string>): Catalogue {
     const catalogue = new Catalogue();
-    for (const path of paths) {
+    for (const path of [HOST_MACHINES, ...paths]) {
       for (const folder of foldersIn(path)) {
         const hosted = hostedIn(folder, basename(folder), roles);
         const taken = catalogue.current.get(hosted.process.key);
         if (taken) throw new BrokenProcess(folder, `'${taken.folder}' has the same name.`);
-        const prefix = catalogue
-          .all()
-          .find((h) => h.process.codePrefix === hosted.process.codePrefix);
+        const prefix = [...catalogue.current.values()].find(
+          (h) => h.process.codePrefix === hosted.process.codePrefix,
+        );
         if (prefix) {
           throw new BrokenProcess(folder, `its codePrefix is that of '${prefix.folder}'.`);
         }
         catalogue.current.set(hosted.process.key, hosted);
+        if (path === HOST_MACHINES) catalogue.own.add(hosted.process.key);
         catalogue.add(hosted);
         for (const old of foldersIn(join(folder, 'versions'))) {
           catalogue.add(hostedIn(old, hosted.process.key, roles));
@@ -59,7 +62,8 @@ export class Catalogue {
   /** The same catalogue with another process in place of that of its key. */
   with(process: Process): Catalogue {
     const changed = new Catalogue();
-    for (const hosted of this.all()) {
+    for (const key of this.own) changed.own.add(key);
+    for (const hosted of this.current.values()) {
       const mine = hosted.process.key === process.key;
       const one = mine ? { ...hosted, process } : hosted;
       changed.add(one);
@@ -81,7 +85,9 @@ export class Catalogue {
   }
 
   all(): HostedProcess[] {
-    return [...this.current.values()].sort((a, b) => a.process.key.localeCompare(b.process.key));
+    return [...this.current.values()]
+      .filter(({ process }) => !this.own.has(process.key))
+      .sort((a, b) => a.process.key.localeCompare(b.process.key));
   }
 
   private add(hosted: HostedProcess): void {
@@ -102,6 +108,9 @@ export const OWN_MACHINES = join(__dirname, '../../machines');
 function isCompiled(folder: string): boolean {
   return dirname(folder) === OWN_MACHINES;
 }
+
+/** The host's own process, a schedule: no kind of work, but hosted and logged like one. */
+const HOST_MACHINES = join(__dirname, '../schedules/process');
 
 function foldersIn(path: string): string[] {
   if (!existsSync(path)) return [];

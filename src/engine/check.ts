@@ -1,7 +1,9 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { Process } from '../../machines/process.js';
+import { firstPeriod, ruleFault } from '../calendar/recurrence.js';
 import { canonical } from './canonical.js';
-import { payloadFields, personalParts } from './payload.js';
+import { checkPayload, payloadFields, personalParts } from './payload.js';
+import type { Problem } from './problem.js';
 import { advance, persist, restore, type Advanced } from './advance.js';
 
 /** A process folder that cannot be hosted; the message names the folder and, where there is one, the state. */
@@ -41,6 +43,7 @@ export function checkProcess(folder: string, process: Process, roles: ReadonlySe
   checkAccess(process, roles, refuse);
   checkPayloads(process, refuse);
   checkLabels(process, refuse);
+  checkSchedules(process, refuse);
   checkPersistence(process, refuse);
 }
 
@@ -180,6 +183,26 @@ function checkLabels(process: Process, refuse: Refuse): void {
     need('deadline', Object.keys(process.deadlines), labels.deadlines);
     need('guard', Object.keys(process.machine.implementations.guards), labels.guards);
     need('field', classes.flatMap(payloadFields), labels.fields);
+  }
+}
+
+/** A schedule that cannot open its cases would be noticed when the first period is over. */
+function checkSchedules(process: Process, refuse: Refuse): void {
+  const schedules = process.schedules ?? [];
+  for (const schedule of schedules) {
+    const where = `the schedule '${schedule.key}'`;
+    if (schedules.filter(({ key }) => key === schedule.key).length > 1)
+      refuse(`${where} is twice.`);
+    if (!process.law[schedule.law]) refuse(`${where} has no law '${schedule.law}'.`);
+    const fault = ruleFault(schedule);
+    if (fault) refuse(`${where} has no periods: ${fault}.`);
+    const { key, from, to } = firstPeriod(schedule, '2026-06-01');
+    try {
+      checkPayload(process.input, schedule.input({ key, from, to, unit: process.fixtures.unit }));
+    } catch (error) {
+      const { errors } = (error as Problem).extra ?? {};
+      refuse(`${where} opens no case: ${errors ? JSON.stringify(errors) : String(error)}`);
+    }
   }
 }
 

@@ -18,6 +18,8 @@ export interface OpenCommand {
   parent?: { id: string; code: string; key: string };
   /** Taken in as history: the instant (ms) as of which it is opened; recorded now. */
   asOf?: number;
+  /** Opened by a schedule: its deadlines run from `asOf` on, however late that was noticed. */
+  scheduled?: true;
 }
 
 export interface SendCommand {

@@ -76,7 +76,7 @@ function newRow(
     openedAt: at,
     closedAt: null,
     startedOn,
-    takenOn: dayOf(now),
+    takenOn: dayOf(command.scheduled ? at : now),
     lastAt: at,
     state: '',
     snapshot: '',

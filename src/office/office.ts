@@ -21,6 +21,8 @@ export interface Authority {
   slug: string;
   name: string;
   nameEn: string;
+  /** The unit for which the schedules open their cases; null where nothing is opened by itself. */
+  office: string | null;
   /** Figures that differ from the processes' own: process key → parameter → days. */
   parameters: { [process: string]: { [parameter: string]: number } };
 }
@@ -83,6 +85,13 @@ export class Office {
   authorityName(slug: string): Text {
     const authority = this.authorities.get(slug);
     return { vi: authority?.name ?? slug, en: authority?.nameEn ?? slug };
+  }
+
+  /** The authorities for which schedules open cases, each with its office. */
+  offices(): { authority: string; office: string }[] {
+    return [...this.authorities.values()].flatMap(({ slug, office }) =>
+      office ? [{ authority: slug, office }] : [],
+    );
   }
 
   /** The figures that an authority has set for a process, as the revision that events name. */

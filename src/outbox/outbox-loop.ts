@@ -1,6 +1,9 @@
 import type { JsonObject, Notice } from '../../machines/process.js';
+import { parseInstant } from '../calendar/day.js';
 import { canonical, sha256 } from '../engine/canonical.js';
+import type { OpenCommand } from '../engine/commands.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
+import { SCHEDULE_PROCESS, type HostNotice, type OpenPeriod } from '../engine/host-notice.js';
 import type { LogEntry } from '../engine/log.js';
 import { Problem } from '../engine/problem.js';
 import type { Register } from '../register/register.js';
@@ -116,10 +119,12 @@ export class OutboxLoop {
   }
 
   private async deliver(row: NoticeRow): Promise<void> {
-    const notice = JSON.parse(row.body) as Notice;
+    const notice = JSON.parse(row.body) as HostNotice;
     switch (notice.type) {
       case 'open-case':
         return this.openCase(row, notice);
+      case 'open-period':
+        return this.openPeriod(row, notice);
       case 'tell-children':
         return this.tellChildren(row, notice);
       case 'tell-parent':
@@ -140,7 +145,11 @@ export class OutboxLoop {
     if (!this.engine.catalogue.find(notice.process)) {
       throw new Undeliverable(`The process '${notice.process}' is not installed.`);
     }
-    const child = await this.childOf(row, notice);
+    const child = await this.childOf(row, notice.key, (parent) => ({
+      process: notice.process,
+      input: notice.input,
+      by: SYSTEM(notice.unit ?? parent.unit),
+    }));
     if (child.process !== notice.process) {
       throw new Undeliverable(`The child '${notice.key}' is a case of '${child.process}' already.`);
     }
@@ -153,20 +162,48 @@ export class OutboxLoop {
     });
   }
 
+  /** The input is the process's word as it is installed now; the period, the day and the instant are not. */
+  private async openPeriod(row: NoticeRow, notice: OpenPeriod): Promise<void> {
+    const { process, key, from, to, office } = notice;
+    const hosted = this.engine.catalogue.find(process);
+    const schedule = hosted?.process.schedules?.find((one) => one.key === notice.schedule);
+    if (!schedule) {
+      throw new Undeliverable(
+        `'${process}' is not installed with the schedule '${notice.schedule}'.`,
+      );
+    }
+    const child = await this.childOf(row, key, (parent) => {
+      if (parent.process !== SCHEDULE_PROCESS)
+        throw new Undeliverable('Only a schedule may ask so.');
+      return {
+        process,
+        input: schedule.input({ key, from, to, unit: office }),
+        by: SYSTEM(office),
+        asOf: parseInstant(notice.at)!,
+        scheduled: true,
+      };
+    });
+    await this.tell(row.caseId, 'PERIOD_OPENED', keyOf(row, 'reply'), row, {
+      key,
+      process,
+      caseId: child.id,
+      code: child.code,
+    });
+  }
+
   /** One child for each key: what was asked for before is there, whoever asked. */
   private async childOf(
     row: NoticeRow,
-    notice: Extract<Notice, { type: 'open-case' }>,
+    key: string,
+    opening: (parent: Readonly<CaseRow>) => Omit<OpenCommand, 'idempotency' | 'parent'>,
   ): Promise<{ id: string; code: string; process: string }> {
-    const known = await this.engine.store.findChild(row.caseId, notice.key);
+    const known = await this.engine.store.findChild(row.caseId, key);
     if (known) return known;
-    const parent = await this.engine.mustLoad(row.caseId);
+    const { row: parent } = await this.engine.mustLoad(row.caseId);
     const opened = await this.engine.open({
-      process: notice.process,
-      input: notice.input,
-      by: SYSTEM(notice.unit ?? parent.row.unit),
+      ...opening(parent),
       idempotency: keyOf(row, 'open'),
-      parent: { id: row.caseId, code: parent.row.code, key: notice.key },
+      parent: { id: row.caseId, code: parent.code, key },
     });
     return opened.body as { id: string; code: string; process: string };
   }

@@ -33,6 +33,8 @@ export interface SandboxOptions {
   portal?: Portal;
   /** With the procedures of data/procedures.json, at the start and after each reset. */
   demonstration?: boolean;
+  /** With the schedules that the service has, which open cases by themselves. */
+  schedules?: boolean;
 }
 
 /** Starts the service for testers: a temporary database, a virtual clock, the loopback only. */
@@ -51,6 +53,7 @@ export async function startSandbox(
   );
   const prepare = async (): Promise<void> => {
     if (options.demonstration) await importDemonstration(service);
+    if (options.schedules) await service.schedules.open();
   };
   await prepare();
   const sandbox = new Sandbox(service, clock, prepare);

@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(async () => {
   const now = Date.parse('2026-06-01T08:00:00+07:00');
   const config = { ...readConfig({}), port: 0 };
-  sandbox = await startSandbox(config, now, { demonstration: true });
+  sandbox = await startSandbox(config, now, { demonstration: true, schedules: true });
   terminal = new Terminal({ DUNG_HAN_URL: sandbox.url });
   folder = mkdtempSync(join(tmpdir(), 'dung-han-tables-'));
 });
@@ -81,5 +81,18 @@ describe('procedures', () => {
     expect((await terminal.run('procedures', 'import', join(folder, 'gone.csv'))).code).toBe(2);
     expect((await terminal.run('procedures', 'import', __filename)).code).toBe(2);
     expect((await terminal.run('procedures', 'export', join(folder, 'x.pdf'))).code).toBe(2);
+  });
+});
+
+describe('schedules', () => {
+  test('are listed, soonest first, with the period that comes next', async () => {
+    const { code, out } = await terminal.run('schedules');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^2026-06-15 00:00 +2026-06 +2026-05-15 +2026-06-14 +cantho +periodic-reporting +Báo cáo tháng/m,
+    );
+    const all = await terminal.json('schedules');
+    const instants = all.map(({ opensAt }: any) => opensAt);
+    expect(instants).toEqual([...instants].sort());
   });
 });

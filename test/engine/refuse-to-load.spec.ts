@@ -31,6 +31,14 @@ test('or in JavaScript', () => {
 });
 
 /** What is wrong, the part of the sample that is replaced, by what, and what the message says. */
+/** A monthly schedule, good but for what is given. */
+function scheduled(part: string): string {
+  return `schedules: [{
+    key: 'monthly', label: { vi: 'x', en: 'x' }, every: 'month', begins: { months: 0, day: 1 },
+    opens: 'after', input: () => ({ name: 'x', parts: [] }), ${part},
+  }], payloadGuards: [],`;
+}
+
 const IN_A_STATE: [string, string, string, RegExp][] = [
   [
     'invokes an actor',
@@ -205,6 +213,30 @@ const OF_THE_FOLDER: [string, string, string, RegExp][] = [
     'export default {',
     "export default { key: 'sample' }; ({",
     /does not export a process|cannot/,
+  ],
+  [
+    'a schedule without a law',
+    'payloadGuards: [],',
+    scheduled("law: 'none'"),
+    /the schedule 'monthly' has no law 'none'/,
+  ],
+  [
+    'a schedule without periods',
+    'payloadGuards: [],',
+    scheduled("law: 'rule', begins: { months: 0, day: 0 }"),
+    /the schedule 'monthly' has no periods: it begins on day 0/,
+  ],
+  [
+    'a schedule whose cases could not be opened',
+    'payloadGuards: [],',
+    scheduled("law: 'rule', input: () => ({ name: 5, parts: [] })"),
+    /the schedule 'monthly' opens no case: .*"field":"name"/,
+  ],
+  [
+    'two schedules of one name',
+    'payloadGuards: [],',
+    `schedules: [1, 2].map(() => ({ key: 'monthly' })), payloadGuards: [],`,
+    /the schedule 'monthly' is twice/,
   ],
 ];
 

@@ -15,7 +15,6 @@ interface StartCoverage {
   database: string;
   at: string;
   why: string;
-  behaviour: string;
   paths: { walked: number; of: number };
   steps: number;
   stepsRefused: number;
@@ -26,29 +25,45 @@ interface StartCoverage {
   goalsMet: { met: number; of: number };
 }
 
-type Part = { [process: string]: StartCoverage };
+interface ProcessCoverage {
+  behaviour: string;
+  starts: { [start: string]: StartCoverage };
+}
 
 /**
- * Starts are walked at the same time in several workers: each writes a part of its own, and whoever
- * comes last puts all parts together.
+ * What the walk of one process covered. Processes are walked at the same time by several workers: each
+ * writes a file of its own, and whoever comes last puts all of them together.
  */
 export function writeCoverage(
-  start: StartName,
-  walks: readonly { exploration: Exploration; walked: Walked }[],
+  exploration: Exploration,
+  walks: readonly [StartName, Walked][],
 ): void {
   mkdirSync(FOLDER, { recursive: true });
-  const part = Object.fromEntries(
-    walks.map(({ exploration, walked }) => [
-      exploration.hosted.process.key,
-      startCoverage(start, exploration, walked),
-    ]),
-  );
-  writeWhole(join(FOLDER, `${start}-${DATABASE}.json`), part);
-  const explorations = walks.map(({ exploration }) => exploration);
+  const { hosted } = exploration;
+  const { key } = hosted.process;
+  const starts = walks.map(([start, walked]) => [
+    `${start}-${DATABASE}`,
+    startCoverage(start, exploration, walked),
+  ]);
+  const coverage = { ...coverageOf(exploration), starts: Object.fromEntries(starts) };
+  writeWhole(join(FOLDER, `${key}-${DATABASE}.json`), coverage);
   for (let parts = ''; parts !== partsNow();) {
     parts = partsNow();
-    writeWhole(FILE, together(explorations, JSON.parse(parts)));
+    writeWhole(FILE, together(JSON.parse(parts)));
   }
+  say(key, coverage);
+}
+
+/** One line a process in the run's output: what was covered of what there is. */
+function say(key: string, { summary, starts }: any): void {
+  const { states, transitions, timersFired, paths } = summary;
+  const walks = Object.values(starts) as StartCoverage[];
+  const requests = walks.reduce((sum, one) => sum + one.requests, 0);
+  const share = ({ covered, of }: { covered: number; of: number }): string => `${covered}/${of}`;
+  process.stderr.write(
+    `${key} (${DATABASE}): states ${share(states)}, transitions ${share(transitions)}, ` +
+      `timers ${share(timersFired)}, ${paths} paths from ${walks.length} starts, ${requests} requests\n`,
+  );
 }
 
 function startCoverage(start: StartName, exploration: Exploration, walked: Walked): StartCoverage {
@@ -56,7 +71,6 @@ function startCoverage(start: StartName, exploration: Exploration, walked: Walke
   return {
     database: DATABASE,
     ...STARTS[start],
-    behaviour: exploration.hosted.behaviour,
     paths: { walked: walked.paths, of: exploration.paths.length },
     steps: walked.steps,
     stepsRefused: walked.stepsRefused,
@@ -79,21 +93,17 @@ function partsNow(): string {
   return JSON.stringify(parts.map(([name, body]) => [name, JSON.parse(body!)]));
 }
 
-function together(explorations: readonly Exploration[], parts: [string, Part][]): object {
-  return Object.fromEntries(
-    explorations.map((exploration) => {
-      const { process, behaviour } = exploration.hosted;
-      // A part of an earlier run, of a machine that has changed since, says nothing any more.
-      const starts = parts.filter(([, part]) => part[process.key]?.behaviour === behaviour);
-      return [
-        process.key,
-        {
-          ...coverageOf(exploration),
-          starts: Object.fromEntries(starts.map(([name, part]) => [name, part[process.key]])),
-        },
-      ];
-    }),
-  );
+/** One entry a process; the walk on the other database adds its starts where the machine is the same. */
+function together(parts: [string, ProcessCoverage][]): object {
+  const all: { [key: string]: ProcessCoverage } = {};
+  for (const [name, part] of parts) {
+    const key = name.replace(/-(sqlite|postgres)$/, '');
+    const known = all[key];
+    // A part of an earlier run, of a machine that has changed since, says nothing any more.
+    if (known?.behaviour !== part.behaviour) all[key] = part;
+    else known.starts = { ...known.starts, ...part.starts };
+  }
+  return all;
 }
 
 /** States, transitions and timers with the numbers of the paths that cover them. */

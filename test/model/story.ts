@@ -92,7 +92,7 @@ export class Story {
       const latest = now.deadlines
         .filter((one: any) => one.name === name || one.id === name)
         .at(-1);
-      expect({ where, name, ...latest }).toMatchObject({ where, name, ...run });
+      expect({ where, asked: name, ...latest }).toMatchObject({ where, asked: name, ...run });
     }
     for (const [process, count] of Object.entries(children ?? {})) {
       const opened = now.children.filter((child: any) => child.process === process);

@@ -5,6 +5,7 @@ import { Catalogue, OWN_MACHINES, type HostedProcess } from '../../src/engine/ca
 import { Office } from '../../src/office/office.js';
 import { stepName } from '../../src/paths/describe.js';
 import { explore, type Exploration } from '../../src/paths/explore.js';
+import { accessDisagreements, disagreements, observe, trialsOf } from '../../src/paths/table.js';
 import { TimedLogic } from '../../src/paths/timed-logic.js';
 import { writeCoverage } from './coverage-file.js';
 import { STARTS, type StartName } from './starts.js';
@@ -14,62 +15,88 @@ export const office = Office.read(projectRoot());
 export const catalogue = Catalogue.load([OWN_MACHINES], office.roleSlugs());
 
 const onPostgres = Boolean(process.env.DATABASE_URL);
+/** Another start is other days, and a database sees none of them: PostgreSQL has the ordinary one. */
+const starts = (onPostgres ? ['ordinary'] : Object.keys(STARTS)) as StartName[];
 
-/** The paths of every process in machines/, walked on the service from one start. */
-export function describeWalk(start: StartName): void {
-  const { at, why } = STARTS[start];
-  if (onPostgres && start !== 'ordinary') {
-    // Another start is other days, and a database sees none of them.
-    it.skip(`is walked on the embedded database alone from ${at}`, () => undefined);
-    return;
-  }
-  const startMs = parseInstant(at)!;
-  const walks: { exploration: Exploration; walked: Walked }[] = [];
-  let walker: Walker;
+/**
+ * The processes of one share: what their machines can do is explored once, held against their tables,
+ * and walked on the service from every start. Shares are files, because Jest shares files out.
+ */
+export function describeShare(share: number, of: number): void {
+  const mine = catalogue.all().filter((_, i) => i % of === share);
+  describe.each(mine.map((hosted) => [hosted.process.key, hosted] as const))(
+    'the paths of %s',
+    (_key, hosted) => {
+      const walks: [StartName, Walked][] = [];
+      let exploration: Exploration;
+      beforeAll(() => {
+        exploration = explore(hosted, office, { catalogue, start: STARTS.ordinary.at });
+      });
+      afterAll(() => writeCoverage(exploration, walks));
 
-  beforeAll(async () => {
-    // What a state refuses is asked where days are ordinary; another start moves the days alone.
-    const elsewhere = onPostgres ? 'once-a-state' : 'everywhere';
-    const refusals = start === 'ordinary' ? elsewhere : 'none';
-    walker = await Walker.start(startMs, { refusals, readAnew: refusals !== 'everywhere' });
-  });
-  afterAll(async () => {
-    await walker.close();
-    writeCoverage(start, walks);
-  });
+      if (!onPostgres) describeMachine(hosted, () => exploration);
 
-  it.each(catalogue.all().map((hosted) => [hosted.process.key, hosted] as const))(
-    `walks the paths of %s from ${at} (${why})`,
-    async (_key, hosted) => {
-      const exploration = explored(hosted);
-      const walked = notYetWalked();
-      walks.push({ exploration, walked });
-      const logic = new TimedLogic(hosted, office, catalogue, startMs);
-      const wrong: string[] = [];
-      for (const { events, cases } of exploration.paths) {
-        try {
-          await walker.walk(logic, events, walked);
-        } catch (error) {
-          const path = events.map((event, i) => stepName(event, cases[i])).join(' → ');
-          wrong.push(`${path}\n${(error as Error).message}`);
-        }
-      }
-      expect(wrong).toEqual([]);
+      it.each(starts.map((start) => [STARTS[start].at, STARTS[start].why, start] as const))(
+        'are walked from %s (%s)',
+        async (_at, _why, start) => {
+          const walked = notYetWalked();
+          walks.push([start, walked]);
+          expect(await walk(hosted, exploration, start, walked)).toEqual([]);
+        },
+        600_000,
+      );
     },
-    600_000,
   );
 }
 
-const explorations = new Map<HostedProcess, Exploration>();
+/** What needs no service, and so is asked on one database only. */
+function describeMachine(hosted: HostedProcess, exploration: () => Exploration): void {
+  it('cover every state, every guard branch of every event, every timer fired and beaten', () => {
+    expect(exploration().missing).toEqual([]);
+  });
 
-/** The same paths from every start: those that the ordinary one gives. */
-export function explored(hosted: HostedProcess): Exploration {
-  let exploration = explorations.get(hosted);
-  if (!exploration) {
-    exploration = explore(hosted, office, { catalogue, start: STARTS.ordinary.at });
-    explorations.set(hosted, exploration);
+  it('meet no step at which the process itself fails', () => {
+    expect(exploration().failures).toEqual([]);
+  });
+
+  // The table is read from the documents, the machine is written to host them: each checks the other.
+  it('are what its transition table foresees, and nothing else', () => {
+    const cases = exploration().paths.flatMap((path) => path.cases);
+    const logic = new TimedLogic(hosted, office, catalogue, cases[0]!.nowMs);
+    const seen = trialsOf(logic, cases).flatMap((trial) => observe(logic, trial) ?? []);
+    expect(disagreements(hosted.process.fixtures.transitions, seen)).toEqual([]);
+  });
+
+  it('are open to the roles that the table names', () => {
+    const { fixtures } = hosted.process;
+    expect(accessDisagreements(hosted.process, fixtures.transitions)).toEqual([]);
+  });
+}
+
+/** Walks every path from one start; gives what went wrong. */
+async function walk(
+  hosted: HostedProcess,
+  { paths }: Exploration,
+  start: StartName,
+  walked: Walked,
+): Promise<string[]> {
+  const startMs = parseInstant(STARTS[start].at)!;
+  // What a state refuses is asked where days are ordinary; another start moves the days alone.
+  const elsewhere = onPostgres ? 'once-a-state' : 'everywhere';
+  const refusals = start === 'ordinary' ? elsewhere : 'none';
+  const walker = await Walker.start(startMs, { refusals, readAnew: refusals !== 'everywhere' });
+  const logic = new TimedLogic(hosted, office, catalogue, startMs);
+  const wrong: string[] = [];
+  for (const { events, cases } of paths) {
+    try {
+      await walker.walk(logic, events, walked);
+    } catch (error) {
+      const path = events.map((event, i) => stepName(event, cases[i])).join(' → ');
+      wrong.push(`${path}\n${(error as Error).message}`);
+    }
   }
-  return exploration;
+  await walker.close();
+  return wrong;
 }
 
 function notYetWalked(): Walked {

@@ -12,11 +12,12 @@ import {
   trialsOf,
   type Trial,
 } from '../../src/paths/table.js';
+import { explore } from '../../src/paths/explore.js';
 import { TimedLogic } from '../../src/paths/timed-logic.js';
 import { startSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Story } from '../model/story.js';
 import { inMemory } from '../support/in-memory.js';
-import { catalogue, explored, office } from '../model/walk.js';
+import { catalogue, office } from '../model/walk.js';
 import { Client } from '../support/client.js';
 import { testConfig } from '../support/config.js';
 import { mutantsOf, type Mutant } from './mutate.js';
@@ -76,8 +77,8 @@ class Table {
   private readonly rows;
 
   constructor(private readonly hosted: HostedProcess) {
-    const { paths } = explored(hosted);
-    this.rows = hosted.process.fixtures.transitions ?? [];
+    const { paths } = explore(hosted, office, { catalogue });
+    this.rows = hosted.process.fixtures.transitions;
     // A table that does not hold for the process itself (transitions.spec.ts) proves nothing.
     expect(accessDisagreements(hosted.process, this.rows)).toEqual([]);
     const all = trialsOf(

@@ -44,6 +44,7 @@ interface Indicator {
 }
 interface Authority {
   slug: string;
+  office: string | null;
   parameters: Record<string, Record<string, number>>;
   parametersSource: Record<string, unknown>;
 }
@@ -210,6 +211,12 @@ describe('the units, roles, systems, indicators and authorities', () => {
     expect(authoritySlugs).toEqual(['hanoi', 'hungyen', 'cantho', 'national']);
     for (const authority of authorities) {
       expect(Object.keys(authority.parametersSource)).toEqual(Object.keys(authority.parameters));
+    }
+    // The unit for which periodic work opens itself; nothing does so on the national level.
+    expect(authorities.map(({ office }) => office === null)).toEqual([false, false, false, true]);
+    for (const { slug, office } of authorities) {
+      const unit = units.find((one) => one.slug === office);
+      expect([slug, office]).toEqual([office ? unit?.authority : slug, office]);
     }
     const figures = authorities.filter((one) => Object.keys(one.parameters).length > 0);
     expect(figures.map((one) => [one.slug, one.parameters])).toEqual([

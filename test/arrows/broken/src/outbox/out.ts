@@ -1,0 +1,1 @@
+export const out = 1;

@@ -1,0 +1,3 @@
+import { run } from './run.js';
+import { out } from '../outbox/out.js';
+export const schedules = [run, out];

@@ -1,0 +1,3 @@
+import { describeShare } from './walk.js';
+
+describeShare(3, 4);

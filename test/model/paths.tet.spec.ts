@@ -1,3 +1,0 @@
-import { describeWalk } from './walk.js';
-
-describeWalk('tet');
