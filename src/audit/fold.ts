@@ -129,8 +129,11 @@ function folded(
     const event = machineEvent({ ...entry, at }, before?.deadlines ?? null, parameters);
     const { seq } = entry;
     if (kind === 'migrated') {
-      const { map, doers } = entry.payload as unknown as MigratedPayload;
-      const migration = { from: from.process, to: hosted.process, map, doers };
+      const { map, doers, from: said } = entry.payload as unknown as MigratedPayload;
+      if (said.version !== from.process.version || said.behaviour !== from.behaviour) {
+        throw new LogDiffers(entry.seq, 'it says that it came from another version.');
+      }
+      const migration = { to: hosted.process, map, doers };
       return migrate(migration, before!, { seq, kind, event, at, takenOn }, world).state;
     }
     return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;

@@ -150,7 +150,7 @@ export class CaseFile {
     const parameters = parametersOf(to.process, this.world);
     const event = machineEvent(happening, this.current!.deadlines, parameters);
     const done = migrate(
-      { from: this.hosted.process, to: to.process, map, doers },
+      { to: to.process, map, doers },
       this.current!,
       { seq, kind: 'migrated', event, at, takenOn: this.row.takenOn },
       this.world,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue } from 'xstate';
 import type { JsonObject, Process, Text } from '../../machines/process.js';
 import { deadlineOf, persist, restore } from './advance.js';
@@ -33,7 +34,6 @@ export class CannotMigrate extends Error {
 }
 
 export interface Migration {
-  from: Process;
   to: Process;
   map: MigrationMap;
   /** Who did what before, as far as the new version asks; left out, it stays as it was. */
@@ -46,12 +46,12 @@ export interface Migration {
  * @throws CannotMigrate
  */
 export function migrate(
-  { from, to, map, doers }: Migration,
+  { to, map, doers }: Migration,
   before: CaseState,
   step: DeadlineStep,
   world: World,
 ): { state: CaseState; changes: DeadlineChange[] } {
-  const snapshot = migratedSnapshot(from, to, map, before.snapshot);
+  const snapshot = migratedSnapshot(to, map, before.snapshot);
   const deadlines = migratedDeadlines(to, map, before.deadlines, snapshot, step, world);
   return {
     state: { snapshot, deadlines, doers: doers ?? before.doers },
@@ -60,7 +60,6 @@ export function migrate(
 }
 
 function migratedSnapshot(
-  from: Process,
   to: Process,
   map: MigrationMap,
   before: AnyMachineSnapshot,
@@ -213,7 +212,11 @@ function migratedDeadlines(
   for (const { timer, name, path } of timersOf(snapshot)) {
     const same = takeSame(left, map, name, path);
     const run = same ? same.run : revived(runs, name);
-    if (run) run.timer = timer;
+    if (run) {
+      run.timer = timer;
+      // Set again where the new rule still counts in hours.
+      delete run.dueAt;
+    }
     after.armed.push({ timer, name, fired: same?.fired ?? false });
   }
   for (const { timer, name, fired, run } of left) {
@@ -224,6 +227,10 @@ function migratedDeadlines(
   for (const timer of after.armed) {
     if (!timer.fired) compute(to, after, timer, snapshot, step, world);
   }
+  // A run that comes out as it was stays the same object: it was last counted when it was.
+  after.runs = after.runs.map(
+    (run) => before.runs.find((old) => isDeepStrictEqual(old, run)) ?? run,
+  );
   return after;
 }
 

@@ -211,12 +211,25 @@ function checkAccepted(to: Process, after: Case): void {
   }
 }
 
+type Kinds = Map<string, { always: boolean; seen: Set<string> }>;
+
+const kindsOf = new WeakMap<Process, Kinds>();
+
 /** The fields of a context as the version's own samples begin with them, and of what kind they are. */
-function contextKinds(process: Process): Map<string, { always: boolean; seen: Set<string> }> {
+function contextKinds(process: Process): Kinds {
+  let kinds = kindsOf.get(process);
+  if (!kinds) {
+    kinds = sampledKinds(process);
+    kindsOf.set(process, kinds);
+  }
+  return kinds;
+}
+
+function sampledKinds(process: Process): Kinds {
   const contexts = Object.values(process.fixtures.inputs).map((sample) =>
     openedContext(process, sample('2026-06-01')),
   );
-  const kinds = new Map<string, { always: boolean; seen: Set<string> }>();
+  const kinds: Kinds = new Map();
   for (const context of contexts) {
     for (const [field, value] of Object.entries(context)) {
       const known = kinds.get(field) ?? { always: true, seen: new Set() };

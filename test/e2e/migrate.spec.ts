@@ -1,4 +1,4 @@
-import { PERMIT_1, PERMIT_2, PERMIT_3 } from '../fixtures/permit.js';
+import { changed, PERMIT_1, PERMIT_2, PERMIT_3 } from '../fixtures/permit.js';
 import { OfficeFolder } from '../fixtures/office-folder.js';
 import { deadlinesOf, Running } from '../fixtures/running.js';
 import { Client, type HttpAnswer } from '../support/client.js';
@@ -7,6 +7,8 @@ import { testConfig } from '../support/config.js';
 const NOW = '2026-06-01T08:00:00+07:00';
 const OPERATOR = { unit: 'ct-dost-office', role: 'specialist' };
 const TO_3 = { states: { review: 'checking' }, context: { priority: 'normal' } };
+/** Two working days of eight hours, from Monday morning. */
+const HOURS = "hours: 16, from: () => '2026-06-01T08:00:00+07:00'";
 const BACK_TO_1 = { states: { checking: 'review' } };
 
 let running: Running;
@@ -279,6 +281,57 @@ describe('where states and fields differ', () => {
     expect(verdicts(cases)[review.id].why.en).toMatch(why);
     expect((await running.see(review.id)).version).toBe(1);
   });
+});
+
+test('a period in hours that becomes one in days ends with its day, and on the way back with its hour', async () => {
+  const inHours = changed(PERMIT_1, [
+    ["days: 5, unit: 'calendar-day', from: () => '2026-06-01'", HOURS],
+    ['version: 1,', 'version: 4,'],
+  ]);
+  const one = await open();
+  const versions = { 'versions/2/index.ts': PERMIT_2, 'versions/1/index.ts': PERMIT_1 };
+  await install({ ...versions, 'index.ts': inHours });
+  const seen = [];
+  for (const to of [4, 1, 4]) {
+    const { cases } = await migrate({ to, apply: true });
+    seen.push(cases[0].deadlines[0].after.firesAt);
+  }
+  expect(seen).toEqual([
+    '2026-06-02T17:00:00.000+07:00',
+    '2026-06-09T00:00:00.000+07:00',
+    '2026-06-02T17:00:00.000+07:00',
+  ]);
+  await sound(one.id);
+});
+
+test('a run that a migration leaves as it is keeps the calendar that it was counted with', async () => {
+  const one = await open();
+  await running.take(one.id, 'SUBMIT');
+  const timers = (): Promise<any[]> => running.engine.store.findTimers(one.id);
+  const before = await timers();
+  await install();
+  await migrate({ to: 3, apply: true, map: TO_3 });
+  const after = await timers();
+  expect(after.map(({ id }) => id)).toEqual(['draft-1', 'answer-1', 'check-1']);
+  expect(after[0]).toEqual(before[0]);
+});
+
+test('a case that was halted goes over to the version that is mended, and then goes on', async () => {
+  const broken = changed(PERMIT_1, [
+    ['draft: {} }', "draft: { actions: assign(() => { throw new Error('broken'); }) } }"],
+  ]);
+  running = await running.restart({ machinesPaths: [folder({ 'index.ts': broken })] });
+  const one = await open();
+  await running.at('2026-06-10T08:00:00+07:00');
+  expect(await running.see(one.id)).toMatchObject({ status: 'halted', seq: 2 });
+  await install({ 'index.ts': PERMIT_2, 'versions/1/index.ts': broken });
+  const { cases } = await migrate({ to: 2, apply: true });
+  expect(cases).toMatchObject([{ verdict: 'same', applied: true }]);
+  expect(await running.see(one.id)).toMatchObject({ status: 'halted', version: 2, seq: 3 });
+  const resumed = await running.client.post(`/cases/${one.id}/resume`, {});
+  expect(resumed.body).toMatchObject({ status: 'active', version: 2, seq: 4 });
+  await running.take(one.id, 'SUBMIT');
+  await sound(one.id);
 });
 
 test('a case of a version that is not there is named, and left to whoever installs it', async () => {

@@ -67,6 +67,12 @@ describe('a timer whose machine fails', () => {
     const one = await trapped();
     const note = { type: 'COMMENT', text: 'The process was reported.' };
     expect((await running.client.post(`/cases/${one.id}/notes`, note)).status).toBe(200);
+    const file = await running.client.request('POST', `/cases/${one.id}/files`, 'What it said.', {
+      'Content-Type': 'application/octet-stream',
+      'Idempotency-Key': 'file',
+      'File-Name': 'report.txt',
+    });
+    expect(file.body).toMatchObject({ status: 'halted', attached: { bytes: 13 } });
     expect((await running.see(one.id)).status).toBe('halted');
   });
 });

@@ -39,7 +39,7 @@ const STEP = {
 
 function over(to: Process, before: AnyMachineSnapshot, map: MigrationMap = {}): AnyMachineSnapshot {
   const state = { snapshot: before, deadlines: { armed: [], runs: [] }, doers: {} };
-  return migrate({ from: OLD, to, map }, state, STEP as never, {} as never).state.snapshot;
+  return migrate({ to, map }, state, STEP as never, {} as never).state.snapshot;
 }
 
 const WORKING = reached('START', 'GO');
