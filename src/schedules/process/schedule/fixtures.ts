@@ -18,5 +18,10 @@ export const fixtures: Fixtures<never> = {
   events: {},
   identity: () => null,
   scenarios: [],
-  transitions: [],
+  transitions: [
+    { row: 'period', from: 'waiting', event: 'period', to: 'waiting', notices: ['open-period'] },
+    { row: 'period', from: 'waiting', event: 'PERIOD_OPENED', to: 'waiting' },
+    { row: 'period', from: 'waiting', event: 'RULE_CHANGED', to: 'waiting' },
+    { row: 'period', from: 'waiting', event: 'WITHDRAWN', to: 'withdrawn' },
+  ],
 };
