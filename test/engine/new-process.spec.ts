@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { OWN_MACHINES } from '../../src/engine/catalogue.js';
@@ -24,7 +24,8 @@ beforeAll(async () => {
   cpSync(join(OWN_MACHINES, FROM.key), folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    if (!statSync(file).isFile()) continue;
+    // The lock names the folder that it was copied from, and so counts for nothing.
+    if (!name.endsWith('.ts')) continue;
     const source = readFileSync(file, 'utf8')
       .replaceAll(FROM.key, TO.key)
       .replaceAll(`'${FROM.prefix}'`, `'${TO.prefix}'`);
