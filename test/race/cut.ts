@@ -52,8 +52,9 @@ export async function cutCommits(options: CutOptions): Promise<CutReport> {
     node = await ServiceNode.start({ name: 'the node', main: compiled.main, databaseUrl });
     const { url } = node;
     const token = await node.token();
+    const tokens = { office: token, drafter: token };
     const senderOf = (name: string): Sender =>
-      new Sender([url], token, new Random(random.below(2 ** 31)), tally, join(files, name));
+      new Sender([url], tokens, new Random(random.below(2 ** 31)), tally, join(files, name));
     const day = dayOf(Date.now());
     const opener = senderOf('opener');
     const hot: string[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { dayOf } from '../../src/calendar/day';
+import { Client as HttpClient } from '../support/client';
 import { startPostgres, type TestPostgres } from '../support/postgres';
 import { plan, strike, type Blows } from './chaos';
 import { compileService } from './compiled';
@@ -15,11 +16,11 @@ import {
   verifiedBy,
 } from './ledger';
 import { pause, Random } from './random';
-import { Sender } from './sender';
+import { Sender, type Tokens } from './sender';
 import { ServiceNode } from './service-node';
 import { TailReader } from './tail-reader';
 import { Tally } from './tally';
-import { FOLLOW_UPS, issueDecision, openPetition, update } from './work';
+import { FOLLOW_UPS, issueDecision, openPetition, REGISTERED, update } from './work';
 
 export interface RaceOptions {
   sends: number;
@@ -62,7 +63,9 @@ export async function race(options: RaceOptions): Promise<RaceReport> {
     for (const name of ['node A', 'node B']) {
       nodes.push(await ServiceNode.start({ ...setting, name }));
     }
-    const run = new Run(options, postgres, nodes, files, tally, await nodes[0]!.token());
+    const [first] = nodes as [ServiceNode];
+    const tokens = await prepared(first.url, await first.token());
+    const run = new Run(options, postgres, nodes, files, tally, tokens);
     await run.underBlows();
     await run.settle();
     const { events, cases } = await run.check();
@@ -76,6 +79,17 @@ export async function race(options: RaceOptions): Promise<RaceReport> {
     compiled.remove();
     rmSync(files, { recursive: true, force: true });
   }
+}
+
+/** A second person, and the register's entries that the decisions amend. */
+async function prepared(url: string, office: string): Promise<Tokens> {
+  const client = new HttpClient(url, { Authorization: `Bearer ${office}` });
+  const { body } = await client.request('POST', '/tokens');
+  const imported = await client.request('POST', '/procedures/import', { rows: REGISTERED });
+  if (!body.token || imported.status !== 200) {
+    throw new Error(`Not prepared: ${JSON.stringify([body, imported.body])}`);
+  }
+  return { office, drafter: body.token };
 }
 
 class Run {
@@ -92,11 +106,11 @@ class Run {
     private readonly nodes: readonly ServiceNode[],
     private readonly files: string,
     private readonly tally: Tally,
-    private readonly token: string,
+    private readonly tokens: Tokens,
   ) {
     this.random = new Random(options.seed);
     this.urls = nodes.map(({ url }) => url);
-    this.tail = new TailReader(this.urls, this.token, tally);
+    this.tail = new TailReader(this.urls, this.tokens.office, tally);
     this.blowsLeft = Object.values(options.blows).reduce((sum, n) => sum + n, 0);
   }
 
@@ -115,7 +129,7 @@ class Run {
   private sender(name: string): Sender {
     const random = new Random(this.random.below(2 ** 31));
     const file = join(this.files, `${name}.ndjson`);
-    return new Sender(this.urls, this.token, random, this.tally, file);
+    return new Sender(this.urls, this.tokens, random, this.tally, file);
   }
 
   private get acknowledged(): number {
@@ -186,8 +200,8 @@ class Run {
       ...lostOrDoubled(log, readAcknowledgements(this.files)),
       ...missedOrRepeated(log, this.tail.read),
       ...(await this.wrongFollowUps()),
-      ...(await verifiedBy(this.urls[0]!, this.token)),
-      ...(await verifiedBy(this.urls[1]!, this.token)),
+      ...(await verifiedBy(this.urls[0]!, this.tokens.office)),
+      ...(await verifiedBy(this.urls[1]!, this.tokens.office)),
     ];
     for (const finding of found) tally.find(finding);
     tally.count('decisions issued', this.decisions.length);

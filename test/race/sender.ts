@@ -22,6 +22,16 @@ export interface Acknowledgement {
   hash: string;
 }
 
+/** Whoever drafts a decision has no part in passing it: a token of another person's. */
+export interface Tokens {
+  office: string;
+  drafter: string;
+}
+
+function tokenFor({ office, drafter }: Tokens, body: { type?: string }): string {
+  return body.type === 'SUBMIT_DRAFT' ? drafter : office;
+}
+
 /**
  * A client of several nodes: sends to one, and when the answer is 503 or does not come, sends the same
  * key again, to the next node. Appends every acknowledgement to a file of its own.
@@ -31,7 +41,7 @@ export class Sender {
 
   constructor(
     private readonly urls: readonly string[],
-    private readonly token: string,
+    private readonly tokens: Tokens,
     readonly random: Random,
     private readonly tally: Tally,
     private readonly file: string,
@@ -90,7 +100,7 @@ export class Sender {
       const answer = await fetch(`${this.urls[this.turn % this.urls.length]}/api${path}`, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${this.token}`,
+          Authorization: `Bearer ${tokenFor(this.tokens, body)}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': key,
         },

@@ -34,6 +34,19 @@ const PROCEDURES = ['1.001392', '1.001693', '1.002690'].map((code) => ({
   name: `Thủ tục ${code}`,
   change: 'amended',
 }));
+/** As the register has them before they are amended. */
+export const REGISTERED = PROCEDURES.map(({ code, name }) => ({
+  code,
+  name,
+  field: 'Khoa học và công nghệ',
+  level: 'Cấp tỉnh',
+  timeLimit: { amount: 10, unit: 'working-day' },
+  channel: 'counter',
+  feeVnd: 0,
+  decisionNo: '1/QĐ-UBND',
+  inForceFrom: '2020-01-01',
+}));
+
 /** The posting, and a workflow for each procedure. */
 export const FOLLOW_UPS = PROCEDURES.length + 1;
 
