@@ -119,4 +119,19 @@ export const scenarios: Scenario[] = [
       },
     ],
   }),
+  {
+    // 6 May + 15 is Tuesday 21 May: no day off moves it.
+    ...story({
+      title: 'Phiếu tại quầy trong tuần không có ngày nghỉ: hạn đúng ngày thứ 15',
+      row: COLLECTING,
+      deadlines: ['response'],
+      adverse: false,
+      steps: [
+        { expect: { deadlines: { response: { dueOn: '2024-05-21', status: 'running' } } } },
+        answer('2024-05-21T16:00', 5, { expect: { deadlines: { response: { status: 'met' } } } }),
+      ],
+    }),
+    start: '2024-05-06T08:00',
+    open: { as: 'one-stop-clerk', input: { channel: 'KIOSK', openedOn: '2024-05-06' } },
+  },
 ];
