@@ -49,7 +49,7 @@ module.exports = {
       {
         path: room(
           ...['http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans'],
-          ...['register', 'schedules'],
+          ...['register', 'schedules', 'people'],
         ),
       },
     ),
@@ -62,6 +62,18 @@ module.exports = {
         pathNot:
           '^src/(register|storage|calendar)/|^src/engine/(canonical|facts|log|payload|problem|search-text)\\.ts$',
       },
+    ),
+    forbid(
+      'rights-are-pure',
+      'Who may do what is decided from tables alone: no clock, no I/O, no database.',
+      { path: '^src/people/rights\\.ts$' },
+      { path: '^(src/(storage|http|cli|views)/|node_modules/(@nestjs|typeorm|fastify))' },
+    ),
+    forbid(
+      'people-know-no-door',
+      'A door asks who may; how one comes in is its own business.',
+      { path: room('people') },
+      { path: room('http', 'cli', 'timers', 'outbox', 'audit', 'sandbox', 'plans', 'schedules') },
     ),
     forbid(
       'storage-knows-no-engine',

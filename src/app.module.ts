@@ -3,9 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { AccessGuard } from './http/access.js';
 import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
-import { AskerGuard, httpAdapter, ProblemFilter } from './http/edge.js';
+import { httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
@@ -55,7 +56,7 @@ export async function createApp(door: Door): Promise<NestFastifyApplication> {
     abortOnError: false,
   });
   app.setGlobalPrefix('api');
-  app.useGlobalGuards(new AskerGuard(door.authenticator));
+  app.useGlobalGuards(new AccessGuard(door.authenticator, door.service.permits));
   app.useGlobalFilters(new ProblemFilter(door.log));
   const description = new DocumentBuilder()
     .setTitle('Đúng Hạn')

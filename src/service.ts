@@ -11,6 +11,9 @@ import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
+import { People } from './people/people.js';
+import { Permits } from './people/permits.js';
+import { policyHash } from './people/policy.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
 import { Schedules } from './schedules/schedules.js';
@@ -35,6 +38,8 @@ export class Service {
     readonly register: Register,
     readonly schedules: Schedules,
     readonly migrations: Migrations,
+    readonly permits: Permits,
+    readonly people: People,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -51,6 +56,7 @@ export class Service {
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
     engine.register = register;
+    engine.policy = policyHash(catalogue, office);
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
@@ -71,6 +77,8 @@ export class Service {
       register,
       new Schedules(engine, log.warn),
       new Migrations(engine),
+      new Permits(engine),
+      new People(database.store),
     );
   }
 

@@ -100,11 +100,12 @@ export function admit(
   const occurredOn = occurredOnOf(one, command, dayOf(at));
   const split = splitPersonal(payloadClass, command.payload);
   const late = personalOf(command.reason ? { [REASON_FIELD]: command.reason } : {});
-  const { actor, role, unit } = command.by;
+  const { actor, role, unit, onBehalfOf } = command.by;
   const happening: Happening = {
     actor,
     role,
     unit,
+    onBehalfOf,
     seq: one.row.seq + 1,
     kind: 'event',
     type: command.type,

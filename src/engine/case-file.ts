@@ -33,6 +33,8 @@ type MigratedBy = Pick<Migration, 'map' | 'doers'>;
 export interface CountedWorld extends World {
   calendarRevision: Revision;
   parametersRevision: Revision;
+  /** The hash of what rights are decided by. */
+  policy: string;
 }
 
 /** A case in memory: its row, and its state where its machine is hosted. Never changed in place. */
@@ -222,6 +224,7 @@ export class CaseFile {
       actor: happening.actor,
       role: happening.role,
       unit: happening.unit,
+      ...(happening.onBehalfOf ? { onBehalfOf: happening.onBehalfOf } : {}),
       at: toOffsetIso(happening.at),
       recordedAt: toOffsetIso(happening.recordedAt),
       occurredOn: happening.occurredOn,
@@ -233,6 +236,7 @@ export class CaseFile {
       behaviour,
       calendar: this.world.calendarRevision.hash,
       parameters: this.world.parametersRevision.hash,
+      policy: this.world.policy,
       state: state.snapshot.value,
       status,
       digest: sha256(snapshot),

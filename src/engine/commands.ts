@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../machines/process.js';
-import type { NoticeRow } from '../storage/entities.js';
+import type { CaseRow, NoticeRow } from '../storage/entities.js';
 import type { Actor } from './log.js';
 
 /** The key under which an answer is kept for ever, scoped to actor and case. */
@@ -9,10 +9,18 @@ export interface IdempotencyKey {
   bodyHash: string;
 }
 
+/**
+ * Asks again, at the moment an act is admitted, in whose name it may be done: a right may have ended and the
+ * case may have gone to another unit while the act was on its way. Null where a case is opened.
+ * @throws Problem
+ */
+export type Permit = (one: Readonly<CaseRow> | null) => Promise<Actor>;
+
 export interface OpenCommand {
   process: string;
   input: JsonObject;
   by: Actor;
+  permit?: Permit;
   idempotency: IdempotencyKey;
   /** The case whose notice opens this one. */
   parent?: { id: string; code: string; key: string };
@@ -27,6 +35,7 @@ export interface SendCommand {
   type: string;
   payload: JsonObject;
   by: Actor;
+  permit?: Permit;
   idempotency: IdempotencyKey;
   occurredOn?: string;
   /** Why it is recorded after the day it happened. */
@@ -46,6 +55,7 @@ export interface NoteCommand {
   type: NoteType;
   payload: JsonObject;
   by: Actor;
+  permit?: Permit;
   idempotency: IdempotencyKey;
 }
 

@@ -42,6 +42,8 @@ export class Engine {
   private readonly codes: CaseCodes;
   /** What steps are counted in, by the figures of an authority for a process. */
   private readonly worlds = new WeakMap<Revision, CountedWorld>();
+  /** The hash of what rights are decided by, which every event names. */
+  policy = '';
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
@@ -68,6 +70,7 @@ export class Engine {
       return this.answering(scope, command.idempotency, null, async () => {
         const now = this.clock.now();
         try {
+          if (command.permit) command.by = await command.permit(null);
           const opening = admitOpening(this.catalogue, this.office, command, now);
           const { process } = opening.hosted;
           const asked = codesRead(process, 'OPENED', command.input, undefined);
@@ -99,6 +102,7 @@ export class Engine {
             throw stale(command.seq, file.now.row.seq, since);
           }
           const now = this.clock.now();
+          if (command.permit) command.by = await command.permit(file.now.row);
           const procedures = await this.read(file.now, command, now);
           const admitted = admit(file.now, this.office, command, now, procedures);
           file.step(admitted.happening, admitted.personal);
@@ -143,6 +147,11 @@ export class Engine {
     if (known) return known;
     const row = await this.store.findCase(caseId);
     return row ? this.remember(row) : null;
+  }
+
+  /** A case's row, as it is known here: the last commit of this node, or what is stored. */
+  async rowOf(caseId: string): Promise<Readonly<CaseRow> | null> {
+    return this.cases.get(caseId)?.row ?? this.store.findCase(caseId);
   }
 
   /** Keeps a case as it was read, unless what is in memory is as new. */
@@ -346,6 +355,7 @@ export class Engine {
         parameters: JSON.parse(parametersRevision.body),
         calendarRevision: this.office.calendarRevision,
         parametersRevision,
+        policy: this.policy,
       };
       this.worlds.set(parametersRevision, world);
     }

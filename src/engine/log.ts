@@ -16,6 +16,16 @@ export interface Actor {
   actor: string;
   role: string;
   unit: string;
+  onBehalfOf?: OnBehalfOf;
+}
+
+/** In whose name somebody acts: a substitute in an absence, or whoever may sign for another. */
+export interface OnBehalfOf {
+  actor: string;
+  /** substitute (thay người vắng mặt), ký thay, ký thừa lệnh, ủy quyền. */
+  kind: 'substitute' | 'ky-thay' | 'ky-thua-lenh' | 'uy-quyen';
+  /** The number of the decision that says so. */
+  decisionNo: string | null;
 }
 
 /** What happened, before its consequences are known. Times are milliseconds here, ISO in the log. */
@@ -50,6 +60,8 @@ export interface LogEntry extends Actor {
   /** The hashes of the calendar and of the authority's figures that were used. */
   calendar: string;
   parameters: string;
+  /** The hash of what rights were decided by; events from before there were accounts have none. */
+  policy?: string;
   /** XState's state value after the event, and the case's status. */
   state: unknown;
   status: string;

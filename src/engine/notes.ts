@@ -58,14 +58,16 @@ export class CaseNotes {
   }
 
   private answer(
-    { by, caseId, idempotency }: NoteCommand,
+    command: NoteCommand,
     work: (file: CaseFile) => Work | Promise<Work>,
   ): Promise<Answer> {
+    const { by, caseId, idempotency } = command;
     const scope = scopeOf(by.actor, caseId, idempotency.key);
     return this.engine.inTurn(caseId, () =>
       this.engine.answering(scope, idempotency, caseId, async () => {
         const file = this.engine.fileOf(await this.engine.mustLoad(caseId));
         try {
+          if (command.permit) command.by = await command.permit(file.now.row);
           return await work(file);
         } catch (error) {
           return { file, status: 200, refusal: refusalOf(error, by) };

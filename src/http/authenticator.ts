@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { sha256 } from '../engine/canonical.js';
 import { Problem } from '../engine/problem.js';
 import type { Store } from '../storage/store.js';
-import type { Asker } from './request.js';
+import type { Asker } from '../people/rights.js';
 
 /** Says who is asking, or refuses. */
 export interface Authenticator {
@@ -59,7 +59,7 @@ export class OperatorTokens implements Authenticator {
         en: 'A token is needed in the header Authorization: Bearer <token>. It was printed at the first start; make another with: npm run cli -- token --new',
       });
     }
-    return { actor: name, roles: [], unit: null, operator: true };
+    return { actor: name, holdings: [], bounds: 'none', scope: null };
   }
 
   private nameOf(token: string): string | null {
@@ -75,7 +75,7 @@ export class SandboxActors implements Authenticator {
   async ask(request: FastifyRequest): Promise<Asker> {
     const header = request.headers['x-sandbox-actor'];
     if (header === undefined) {
-      return { actor: 'tester', roles: [], unit: null, operator: true };
+      return { actor: 'tester', holdings: [], bounds: 'none', scope: null };
     }
     const [actor = '', roles = '', unit = ''] = String(header)
       .split(';')
@@ -86,6 +86,7 @@ export class SandboxActors implements Authenticator {
         en: 'The header X-Sandbox-Actor must have the form <user>;<role,role>;<unit>.',
       });
     }
-    return { actor, roles: roles.split(',').map((role) => role.trim()), unit, operator: false };
+    const holdings = roles.split(',').map((role) => ({ role: role.trim(), unit }));
+    return { actor, holdings, bounds: 'named', scope: null };
   }
 }

@@ -5,13 +5,15 @@ import type { JsonObject } from '../../machines/process.js';
 import { caseAnswer } from '../engine/answer.js';
 import type { NoteType } from '../engine/commands.js';
 import { unprocessable } from '../engine/problem.js';
+import { mustAdminister } from '../people/permits.js';
+import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { Access } from './access.js';
 import { notePayload } from './acts.js';
-import { actorOf } from './asker.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
-import { bodyOf, idempotencyOf, KEY, mustBeId, send, type AskedRequest } from './request.js';
+import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
 import { cleanText } from './request-text.js';
 
 @ApiTags('cases')
@@ -20,18 +22,22 @@ export class CasesController {
   constructor(private readonly service: Service) {}
 
   @Post()
+  @Access('known')
   @ApiOperation({ summary: 'Open a case (mở vụ việc)' })
   @ApiHeader(KEY)
   @ApiBody({ type: OpenBody })
   async open(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     const idempotency = idempotencyOf(request);
     const body = bodyOf(request, OpenBody);
-    const by = actorOf(request.asker, body);
     const { process, input } = body;
-    await send(reply, await this.service.engine.open({ process, input, by, idempotency }));
+    const { permits, engine } = this.service;
+    const by = permits.opener(request.asker, process, body);
+    const permit = permits.permit(request.askAgain, body, { process });
+    await send(reply, await engine.open({ process, input, by, permit, idempotency }));
   }
 
   @Post(':id/events')
+  @Access('case')
   @ApiOperation({ summary: 'Send an event (gửi sự kiện): due timers first, then the event' })
   @ApiHeader(KEY)
   @ApiBody({ type: SendBody })
@@ -43,13 +49,16 @@ export class CasesController {
     const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
     const body = bodyOf(request, SendBody);
-    const by = actorOf(request.asker, body);
     const { type, payload = {}, occurredOn, reason, seq } = body;
+    const { permits } = this.service;
+    const by = permits.actor(request.asker, request.seen, body, type);
+    const permit = permits.permit(request.askAgain, body, { event: type });
     const answer = await this.service.engine.send({
       caseId,
       type,
       payload,
       by,
+      permit,
       idempotency,
       ...(occurredOn === undefined ? {} : { occurredOn }),
       ...(reason === undefined ? {} : { reason }),
@@ -59,6 +68,7 @@ export class CasesController {
   }
 
   @Post(':id/notes')
+  @Access('case')
   @ApiOperation({
     summary:
       'Comment, assign, hand over (bàn giao) or remind (đôn đốc): stands in the log, leaves the machine alone',
@@ -75,6 +85,7 @@ export class CasesController {
   }
 
   @Post(':id/resume')
+  @Access([ADMINISTRATOR])
   @ApiOperation({ summary: 'Let a halted case go on' })
   @ApiHeader(KEY)
   @ApiBody({ type: InName })
@@ -83,10 +94,11 @@ export class CasesController {
     @Req() request: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.take(reply, request, id, bodyOf(request, InName), 'RESUME', {});
+    await this.keep(reply, request, id, 'RESUME');
   }
 
   @Post(':id/erasure')
+  @Access([ADMINISTRATOR])
   @ApiOperation({
     summary: 'Erase the personal data of a case (xóa dữ liệu cá nhân); every hash still holds',
   })
@@ -97,13 +109,18 @@ export class CasesController {
     @Req() request: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.take(reply, request, id, bodyOf(request, InName), 'ERASE', {});
+    await this.keep(reply, request, id, 'ERASE');
   }
 
   @Get()
+  @Access('known')
   @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
   @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
-  async list(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: Record<string, unknown>,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const filter: CaseFilter = {};
     for (const [name, value] of Object.entries(query)) {
       const known = CASE_FILTERS.find((one) => one === name);
@@ -116,27 +133,36 @@ export class CasesController {
       }
       filter[known] = cleanText(value);
     }
-    const { store, catalogue } = this.service.engine;
-    await reply.send(await listCases(store, filter, catalogue));
+    const { engine, permits } = this.service;
+    const visible = permits.visible(asker);
+    await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));
   }
 
   @Get(':id')
+  @Access('case')
   @ApiOperation({ summary: 'A case as it is now' })
   async show(
     @Param('id') id: string,
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { engine } = this.service;
+    const { engine, permits } = this.service;
     const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
-    const roles = asker.roles.length > 0 ? asker.roles : [...engine.office.roleSlugs()];
+    const roles = permits.rolesOn(asker, one.row);
     const now = engine.clock.now();
-    const answer = caseAnswer(one, children, { ...asker, roles }, now, engine.office.calendar);
+    const answer = caseAnswer(
+      one,
+      children,
+      { actor: asker.actor, roles },
+      now,
+      engine.office.calendar,
+    );
     await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
   }
 
   @Get(':id/history')
+  @Access('case')
   @ApiOperation({
     summary: 'Every event of a case, with the hash that each carries of the one before',
   })
@@ -145,6 +171,7 @@ export class CasesController {
   }
 
   @Get(':id/replay')
+  @Access('case')
   @ApiOperation({ summary: 'The case as it was after event seq, computed again from the log' })
   @ApiQuery({ name: 'seq', required: false, description: 'Left out: the last event.' })
   async replay(
@@ -167,6 +194,7 @@ export class CasesController {
   }
 
   @Get(':id/deadlines/:deadline/explanation')
+  @Access('case')
   @ApiOperation({ summary: 'Why a due date is what it is, day by day' })
   async explanation(
     @Param('id') id: string,
@@ -186,7 +214,33 @@ export class CasesController {
   ): Promise<void> {
     const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
-    const by = actorOf(request.asker, body);
-    await send(reply, await this.service.notes.take({ caseId, type, payload, by, idempotency }));
+    const { permits, notes } = this.service;
+    const by = permits.actor(request.asker, request.seen, body, null);
+    const permit = permits.permit(request.askAgain, body, { event: null });
+    await send(reply, await notes.take({ caseId, type, payload, by, permit, idempotency }));
+  }
+
+  /** What the keeper of the service does, who need not see the case thereby. */
+  private async keep(
+    reply: FastifyReply,
+    request: AskedRequest,
+    id: string,
+    type: 'RESUME' | 'ERASE',
+  ): Promise<void> {
+    const caseId = mustBeId(id);
+    const body = bodyOf(request, InName);
+    const idempotency = idempotencyOf(request);
+    const by = mustAdminister(request.asker, named(body));
+    const answer = await this.service.notes.take({ caseId, type, payload: {}, by, idempotency });
+    if (answer.status >= 400 || (await this.seen(request, caseId))) return send(reply, answer);
+    const { code, seq, status } = answer.body as JsonObject;
+    await send(reply, {
+      status: answer.status,
+      body: { id: caseId, code, seq, status } as JsonObject,
+    });
+  }
+
+  private async seen({ asker }: AskedRequest, caseId: string): Promise<boolean> {
+    return (await this.service.permits.seen(asker, [caseId])).has(caseId);
   }
 }

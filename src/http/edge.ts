@@ -1,11 +1,4 @@
-import {
-  Catch,
-  HttpException,
-  type ArgumentsHost,
-  type CanActivate,
-  type ExceptionFilter,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notWritten } from '../engine/committer.js';
@@ -13,8 +6,7 @@ import { Problem } from '../engine/problem.js';
 import { toAnswer } from '../engine/problem-answer.js';
 import { MEDIA_TYPES } from '../register/tables.js';
 import { NotWritten, UnknownOutcome } from '../storage/commit.js';
-import type { Authenticator } from './authenticator.js';
-import { FILE_TYPE, wrongType, type AskedRequest } from './request.js';
+import { FILE_TYPE, wrongType } from './request.js';
 import { parseBody } from './request-text.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -52,17 +44,6 @@ export function httpAdapter(): FastifyAdapter {
   // A file is not read before it is known whose it is: its route takes it from the connection.
   server.addContentTypeParser(FILE_TYPE, (_request, _bytes, done) => done(null));
   return adapter;
-}
-
-/** Asks who is asking, for every route but those that say how to begin. */
-export class AskerGuard implements CanActivate {
-  constructor(private readonly authenticator: Authenticator) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<AskedRequest>();
-    request.asker = await this.authenticator.ask(request);
-    return true;
-  }
 }
 
 /** Every refusal leaves as an RFC 9457 problem; what nobody foresaw is logged and says nothing. */

@@ -6,7 +6,7 @@ import { checkPayload } from '../engine/payload.js';
 import { conflict, notFound } from '../engine/problem.js';
 import { Service } from '../service.js';
 import { caseFiles } from '../views/case-files.js';
-import { actorOf } from './asker.js';
+import { Access } from './access.js';
 import { InName } from './bodies.js';
 import {
   FILE_TYPE,
@@ -26,6 +26,7 @@ export class FilesController {
   constructor(private readonly service: Service) {}
 
   @Post()
+  @Access('case')
   @ApiOperation({
     summary: 'Attach a file (đính kèm tệp): the body is its bytes, the header File-Name its name',
   })
@@ -49,28 +50,30 @@ export class FilesController {
     const caseId = mustBeId(id);
     idempotencyOf(request);
     if (request.body !== undefined && request.body !== null) throw wrongType();
-    const by = actorOf(request.asker, inNameOf(query));
+    const named = inNameOf(query);
+    const { permits } = this.service;
+    const by = permits.actor(request.asker, request.seen, named, null);
+    const permit = permits.permit(request.askAgain, named, { event: null });
     const { name, kind } = fileNameOf(request);
-    // Twenty megabytes are not taken in for a case that is not there.
-    await this.service.engine.mustRead(caseId);
     const { notes, config } = this.service;
     const { folder } = notes.attachments;
     const received = await receiveFile(request, folder, kind, config.fileBytesMax);
     const { hash } = received;
     const idempotency = idempotencyOf(request, { name, hash });
-    const command = { caseId, type: 'ATTACH' as const, payload: {}, by, idempotency };
+    const command = { caseId, type: 'ATTACH' as const, payload: {}, by, permit, idempotency };
     await send(reply, await notes.attach(command, received, { name, type: kind.type }));
   }
 
   @Get()
+  @Access('case')
   @ApiOperation({ summary: 'The files of a case' })
-  async list(@Param('id') id: string): Promise<JsonObject[]> {
+  list(@Param('id') id: string): Promise<JsonObject[]> {
     const caseId = mustBeId(id);
-    await this.mustExist(caseId);
     return caseFiles(this.service.engine.store, caseId);
   }
 
   @Get(':hash')
+  @Access('case')
   @ApiOperation({ summary: 'A file of a case, for saving: it is never shown in place' })
   async download(
     @Param('id') id: string,
@@ -78,7 +81,6 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const caseId = mustBeId(id);
-    await this.mustExist(caseId);
     const files = await caseFiles(this.service.engine.store, caseId);
     const file = files.find((one) => one.hash === hash);
     if (!file) {
@@ -100,11 +102,6 @@ export class FilesController {
         'Cache-Control': 'private, no-store',
       })
       .send(folder.read(hash));
-  }
-
-  private async mustExist(caseId: string): Promise<void> {
-    if (await this.service.engine.store.findCase(caseId)) return;
-    throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
   }
 }
 

@@ -4,12 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { nodesOf, pathOf } from '../engine/check.js';
 import type { MigrationMap } from '../engine/migrate.js';
 import { migrationMap, type MigrationCommand } from '../engine/migration.js';
-import { forbidden, unprocessable } from '../engine/problem.js';
+import { unprocessable } from '../engine/problem.js';
+import { mustAdminister } from '../people/permits.js';
+import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
-import { actorOf } from './asker.js';
+import { Access } from './access.js';
 import { MigrateBody } from './bodies.js';
 import { mustFind } from './process-version.js';
-import { bodyOf, type AskedRequest } from './request.js';
+import { bodyOf, named, type AskedRequest } from './request.js';
 import { streamLines } from './streaming.js';
 
 @ApiTags('office')
@@ -18,6 +20,7 @@ export class MigrationsController {
   constructor(private readonly service: Service) {}
 
   @Post()
+  @Access([ADMINISTRATOR])
   @HttpCode(200)
   @ApiOperation({
     summary:
@@ -31,14 +34,7 @@ export class MigrationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const body = bodyOf(request, MigrateBody);
-    if (!request.asker.operator) {
-      throw forbidden(
-        'operator-only',
-        'Chỉ người vận hành được chuyển phiên bản các vụ việc; chưa có gì thay đổi.',
-        'Only an operator may take cases over to another version; nothing was changed.',
-      );
-    }
-    const by = actorOf(request.asker, body);
+    const by = mustAdminister(request.asker, named(body));
     const to = mustFind(this.service.engine.catalogue, key, String(body.to));
     const map = migrationMap(body.map ?? {});
     this.refuseUnknownStates(to.process.key, map);

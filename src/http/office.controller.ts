@@ -6,6 +6,8 @@ import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { officeHealth, stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
+import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
+import { Access } from './access.js';
 import { ImportBody } from './bodies.js';
 import { mustFind } from './process-version.js';
 import { bodyOf, type AskedRequest } from './request.js';
@@ -20,6 +22,7 @@ export class OfficeController {
   constructor(private readonly service: Service) {}
 
   @Get('health')
+  @Access('anyone')
   @ApiOperation({
     summary: 'Whether the service works, with halted cases and parked notices counted',
   })
@@ -28,6 +31,7 @@ export class OfficeController {
   }
 
   @Get('ready')
+  @Access('anyone')
   @ApiOperation({ summary: 'Whether this node can serve: 200, or 503 while its database is away' })
   async ready(): Promise<JsonObject> {
     await this.service.engine.store.read.query('SELECT 1');
@@ -35,6 +39,7 @@ export class OfficeController {
   }
 
   @Get('log')
+  @Access([AUDITOR])
   @ApiOperation({
     summary: 'The log of all cases from a cursor on, in an order that misses nothing',
   })
@@ -44,12 +49,14 @@ export class OfficeController {
   }
 
   @Get('processes')
+  @Access('known')
   @ApiOperation({ summary: 'The processes that are hosted (các quy trình)' })
   processes(): JsonObject[] {
     return this.service.engine.catalogue.all().map(processSummary);
   }
 
   @Get('processes/:key')
+  @Access('known')
   @ApiOperation({ summary: 'One process: definition, events, deadlines, law, labels' })
   @ApiQuery({
     name: 'version',
@@ -62,18 +69,21 @@ export class OfficeController {
   }
 
   @Get('verify')
+  @Access([AUDITOR])
   @ApiOperation({ summary: 'Checks every chain and folds every case; streams NDJSON' })
   async verify(@Res() reply: FastifyReply): Promise<void> {
     await streamLines(reply, this.verification());
   }
 
   @Get('stuck')
+  @Access([ADMINISTRATOR])
   @ApiOperation({ summary: 'Halted cases, parked notices, cases whose version is not installed' })
   stuck(): Promise<JsonObject> {
     return stuck(this.service.engine);
   }
 
   @Post('stuck/retry')
+  @Access([ADMINISTRATOR])
   @HttpCode(200)
   @ApiOperation({ summary: 'Tries every parked notice again' })
   async retry(): Promise<JsonObject> {
@@ -81,6 +91,7 @@ export class OfficeController {
   }
 
   @Post('imports')
+  @Access([ADMINISTRATOR])
   @HttpCode(200)
   @ApiOperation({
     summary: 'Imports the plans as history, or a living copy for a year; streams NDJSON',

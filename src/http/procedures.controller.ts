@@ -3,8 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/s
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, type Day } from '../calendar/day.js';
-import type { Actor } from '../engine/log.js';
-import { forbidden, unprocessable } from '../engine/problem.js';
+import { unprocessable } from '../engine/problem.js';
 import {
   allProcedures,
   listProcedures,
@@ -21,7 +20,9 @@ import {
   rowsOfJson,
   type TableFormat,
 } from '../register/tables.js';
+import { mustHold } from '../people/permits.js';
 import { Service } from '../service.js';
+import { Access } from './access.js';
 import type { AskedRequest } from './request.js';
 import { cleanText } from './request-text.js';
 
@@ -35,6 +36,7 @@ export class ProceduresController {
   constructor(private readonly service: Service) {}
 
   @Get('procedures')
+  @Access('known')
   @ApiOperation({
     summary: 'The register of procedures (cơ sở dữ liệu TTHC), by code, a page at a time',
   })
@@ -44,6 +46,7 @@ export class ProceduresController {
   }
 
   @Get('procedures.csv')
+  @Access('known')
   @ApiOperation({ summary: 'What a filter finds, as CSV (UTF-8 with its mark)' })
   @ApiQuery(FILTER)
   csv(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
@@ -51,6 +54,7 @@ export class ProceduresController {
   }
 
   @Get('procedures.xlsx')
+  @Access('known')
   @ApiOperation({ summary: 'What a filter finds, as a workbook' })
   @ApiQuery(FILTER)
   xlsx(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
@@ -58,6 +62,7 @@ export class ProceduresController {
   }
 
   @Get('procedures/:code')
+  @Access('known')
   @ApiOperation({
     summary: 'One procedure: what it is today, and every change with its decision and its case',
   })
@@ -66,6 +71,7 @@ export class ProceduresController {
   }
 
   @Post('procedures/import')
+  @Access(IMPORT_ROLES)
   @HttpCode(200)
   @ApiOperation({
     summary:
@@ -74,7 +80,7 @@ export class ProceduresController {
   @ApiConsumes('application/json', ...Object.values(MEDIA_TYPES))
   @ApiBody({ schema: { type: 'object', properties: { rows: { type: 'array', items: {} } } } })
   import(@Req() request: AskedRequest): Promise<ImportOutcome> {
-    const by = importerOf(request);
+    const by = mustHold(request.asker, IMPORT_ROLES);
     return this.service.register.import(rowsOf(request), by, this.service.engine.clock.now());
   }
 
@@ -95,18 +101,6 @@ export class ProceduresController {
   private today(): Day {
     return dayOf(this.service.engine.clock.now());
   }
-}
-
-/** Whoever may set the register by a table: an operator, or one who controls procedures. */
-function importerOf({ asker }: AskedRequest): Actor {
-  const { actor, operator, roles, unit } = asker;
-  const role = operator ? 'operator' : roles.find((one) => IMPORT_ROLES.includes(one));
-  if (role) return { actor, role, unit: unit ?? '' };
-  throw forbidden(
-    'role-may-not-import',
-    `Chỉ người vận hành hoặc vai ${IMPORT_ROLES.join(', ')} được nhập cơ sở dữ liệu TTHC.`,
-    `Only an operator or the roles ${IMPORT_ROLES.join(', ')} may import into the register.`,
-  );
 }
 
 function rowsOf({ body }: AskedRequest): ImportedRow[] {

@@ -4,19 +4,18 @@ import { canonical, sha256 } from '../engine/canonical.js';
 import type { Answer, IdempotencyKey } from '../engine/commands.js';
 import { checkPayload } from '../engine/payload.js';
 import { notFound, Problem } from '../engine/problem.js';
+import type { AskAgain } from '../people/permits.js';
+import type { Asker, NamedAs } from '../people/rights.js';
+import type { CaseRow } from '../storage/entities.js';
 import { cleanText, malformed } from './request-text.js';
 
-/** Who is asking; set on the request by the authenticator. */
-export interface Asker {
-  actor: string;
-  /** The roles and unit that the asker acts in where a request names none. */
-  roles: readonly string[];
-  unit: string | null;
-  /** An operator may name any role but `system`; another asker only those of `roles`. */
-  operator: boolean;
-}
-
-export type AskedRequest = FastifyRequest & { asker: Asker };
+/** Who is asking, set on the request by the guard, and how to ask once more. */
+export type AskedRequest = FastifyRequest & {
+  asker: Asker;
+  askAgain: AskAgain;
+  /** The case that the address names, where the guard has let its asker see it. */
+  seen: Readonly<CaseRow>;
+};
 
 /** The header as the description of the API names it. */
 export const KEY = {
@@ -38,6 +37,11 @@ export function idempotencyOf(
     );
   }
   return { key, bodyHash: sha256(canonical([request.method, request.url, body])) };
+}
+
+/** What a body says of the name it is done in, and no more of it. */
+export function named({ role, unit }: NamedAs): NamedAs {
+  return { ...(role === undefined ? {} : { role }), ...(unit === undefined ? {} : { unit }) };
 }
 
 /** The type under which a file comes in: its bytes and nothing around them. */

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '../../machines/process.js';
 import { Service } from '../service.js';
+import { Access } from './access.js';
 
 @ApiTags('office')
 @Controller('schedules')
@@ -9,6 +10,7 @@ export class SchedulesController {
   constructor(private readonly service: Service) {}
 
   @Get()
+  @Access('known')
   @ApiOperation({
     summary:
       'Periodic work that starts itself (lịch định kỳ): the next period of each, soonest first',

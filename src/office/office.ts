@@ -9,6 +9,12 @@ export interface Unit {
   name: string;
   nameEn: string;
   authority: string;
+  /** The unit directly above; null at the top. */
+  parent: string | null;
+  /** Units of a group, which lie within it as those below a unit do. */
+  members?: readonly string[];
+  kind?: string;
+  level?: string;
 }
 
 export interface Role {
@@ -68,6 +74,30 @@ export class Office {
 
   unit(slug: string): Unit | null {
     return this.unitsBySlug.get(slug) ?? null;
+  }
+
+  /** Whether a unit is another or lies below it. */
+  isWithin(unit: string, above: string): boolean {
+    return this.withinOf(above).has(unit);
+  }
+
+  /** A unit and all those below it. */
+  within(unit: string): string[] {
+    return [...this.withinOf(unit)];
+  }
+
+  private readonly below = new Map<string, ReadonlySet<string>>();
+
+  private withinOf(unit: string): ReadonlySet<string> {
+    const known = this.below.get(unit);
+    if (known) return known;
+    const found = new Set([unit]);
+    for (const one of found) {
+      for (const member of this.unitsBySlug.get(one)?.members ?? []) found.add(member);
+      for (const { slug, parent } of this.unitsBySlug.values()) if (parent === one) found.add(slug);
+    }
+    this.below.set(unit, found);
+    return found;
   }
 
   units(): Unit[] {

@@ -5,6 +5,7 @@ import { IsString } from 'class-validator';
 import type { JsonObject } from '../../machines/process.js';
 import { parseInstant, toOffsetIso } from '../calendar/day.js';
 import { unprocessable } from '../engine/problem.js';
+import { Access } from '../http/access.js';
 import { bodyOf } from '../http/request.js';
 import { Sandbox } from './sandbox.js';
 
@@ -25,12 +26,14 @@ export class SandboxController {
   constructor(private readonly sandbox: Sandbox) {}
 
   @Get('clock')
+  @Access('known')
   @ApiOperation({ summary: 'What time it is in the sandbox' })
   clock(): JsonObject {
     return { now: toOffsetIso(this.sandbox.now()) };
   }
 
   @Put('clock')
+  @Access('known')
   @ApiOperation({
     summary: 'Moves the clock forward; every timer and notice due by then is worked off',
   })
@@ -40,6 +43,7 @@ export class SandboxController {
   }
 
   @Post('sandbox/reset')
+  @Access('known')
   @HttpCode(200)
   @ApiOperation({ summary: 'An empty sandbox at a given time' })
   async reset(@Req() request: FastifyRequest): Promise<JsonObject> {

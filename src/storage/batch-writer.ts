@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Connection } from './connection.js';
 import { dialectOf, type ColumnType, type Dialect } from './dialects.js';
@@ -81,6 +81,11 @@ export class BatchWriter {
 
   get tableNames(): string[] {
     return this.source.entityMetadatas.map(({ tableName }) => tableName);
+  }
+
+  /** For what is written seldom, by whole rows; never its `save`, which opens a transaction of its own. */
+  get manager(): EntityManager {
+    return this.runner.manager;
   }
 
   /** A statement that is seldom needed. */

@@ -7,12 +7,18 @@ import { ENTITIES } from './entities.js';
 import { Log1732150000000 } from './migrations/1-log.js';
 import { Register1732161000000 } from './migrations/2-register.js';
 import { Attachments1732236400000 } from './migrations/3-attachments.js';
+import { People1732320000000 } from './migrations/4-people.js';
 import { BatchWriter } from './batch-writer.js';
 import { dialectOf } from './dialects.js';
 import { Listener } from './listener.js';
 import { Store } from './store.js';
 
-const MIGRATIONS = [Log1732150000000, Register1732161000000, Attachments1732236400000];
+const MIGRATIONS = [
+  Log1732150000000,
+  Register1732161000000,
+  Attachments1732236400000,
+  People1732320000000,
+];
 
 /**
  * TypeORM asks for sqlite3's verbose mode, which takes a stack trace and prints the parameters of

@@ -15,14 +15,11 @@ export interface Dialect {
   readonly createLog: readonly string[];
   /** Nodes that start at the same moment migrate one after another; an SQLite file has one owner. */
   readonly takeTurn: string | null;
-  /** The log is append-only in the database too, each in its own trigger language. */
-  readonly protectLog: readonly string[];
-  readonly unprotectLog: readonly string[];
+  /** Makes what is only ever added to append-only in the database too, each in its own trigger language. */
+  protect(what: AppendOnly): readonly string[];
+  unprotect(what: AppendOnly): readonly string[];
   /** What TypeORM's query runner holds, as the writing connection. */
   connection(held: unknown): Connection;
-  /** What was changed in the register of procedures is append-only likewise. */
-  readonly protectRegister: readonly string[];
-  readonly unprotectRegister: readonly string[];
   parameter(index: number): string;
   /** The texts of a list, which is one JSON parameter however long it is. */
   textsIn(parameter: string): string;
@@ -64,6 +61,18 @@ export interface Dialect {
   isTimeout(error: unknown): boolean;
 }
 
+/** What is only ever added to, with its tables. */
+const APPEND_ONLY = {
+  log: ['events'],
+  register: ['procedure_changes'],
+  administration: ['administration', 'personal_reads'],
+} as const;
+export type AppendOnly = keyof typeof APPEND_ONLY;
+/** All of them, for the sandbox, which empties its tables. */
+export const ALL_APPEND_ONLY = Object.keys(APPEND_ONLY) as AppendOnly[];
+
+const ACTS = ['update', 'delete'] as const;
+
 const LOG_COLUMNS =
   'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
 
@@ -84,22 +93,17 @@ const sqlite: Dialect = {
     'CREATE UNIQUE INDEX events_case ON events (case_id, seq)',
   ],
   takeTurn: null,
-  protectLog: ['UPDATE', 'DELETE'].map(
-    (act) =>
-      `CREATE TRIGGER events_no_${act.toLowerCase()} BEFORE ${act} ON events ` +
-      `BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
-  ),
-  unprotectLog: ['DROP TRIGGER events_no_update', 'DROP TRIGGER events_no_delete'],
+  protect: (what) =>
+    APPEND_ONLY[what].flatMap((table) =>
+      ACTS.map(
+        (act) =>
+          `CREATE TRIGGER ${table}_no_${act} BEFORE ${act.toUpperCase()} ON ${table} ` +
+          `BEGIN SELECT RAISE(ABORT, 'the ${what} is append-only'); END`,
+      ),
+    ),
+  unprotect: (what) =>
+    APPEND_ONLY[what].flatMap((table) => ACTS.map((act) => `DROP TRIGGER ${table}_no_${act}`)),
   connection: (held) => new SqliteConnection(held as Database),
-  protectRegister: ['UPDATE', 'DELETE'].map(
-    (act) =>
-      `CREATE TRIGGER procedure_changes_no_${act.toLowerCase()} BEFORE ${act} ON procedure_changes ` +
-      `BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END`,
-  ),
-  unprotectRegister: [
-    'DROP TRIGGER procedure_changes_no_update',
-    'DROP TRIGGER procedure_changes_no_delete',
-  ],
   parameter: () => '?',
   textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
   typedParameter: () => '?',
@@ -135,24 +139,19 @@ const postgres: Dialect = {
     'CREATE INDEX events_tail ON events (xid, position)',
   ],
   takeTurn: "SELECT pg_advisory_lock(hashtext('dung_han'))",
-  protectLog: [
-    `CREATE FUNCTION log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
-     $$ BEGIN RAISE EXCEPTION 'the log is append-only'; END $$`,
-    `CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events
-     FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only()`,
+  protect: (what) => [
+    `CREATE FUNCTION ${what}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'the ${what} is append-only'; END $$`,
+    ...APPEND_ONLY[what].map(
+      (table) => `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE ON ${table}
+     FOR EACH STATEMENT EXECUTE FUNCTION ${what}_is_append_only()`,
+    ),
   ],
-  unprotectLog: ['DROP TRIGGER events_append_only ON events', 'DROP FUNCTION log_is_append_only'],
+  unprotect: (what) => [
+    ...APPEND_ONLY[what].map((table) => `DROP TRIGGER ${table}_append_only ON ${table}`),
+    `DROP FUNCTION ${what}_is_append_only`,
+  ],
   connection: (held) => new PostgresConnection(held as Client),
-  protectRegister: [
-    `CREATE FUNCTION register_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
-     $$ BEGIN RAISE EXCEPTION 'the register is append-only'; END $$`,
-    `CREATE TRIGGER procedure_changes_append_only BEFORE UPDATE OR DELETE ON procedure_changes
-     FOR EACH STATEMENT EXECUTE FUNCTION register_is_append_only()`,
-  ],
-  unprotectRegister: [
-    'DROP TRIGGER procedure_changes_append_only ON procedure_changes',
-    'DROP FUNCTION register_is_append_only',
-  ],
   parameter: (index) => `$${index}`,
   textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
   typedParameter: (index, type) => `$${index}::${type}`,

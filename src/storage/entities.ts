@@ -1,10 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** PostgreSQL's driver gives a bigint as text; every number here is safe as a double. */
-const number = {
-  to: (value: number | null | undefined) => value,
-  from: (value: string | number | null) => (value === null ? null : Number(value)),
-};
+import { number } from './number.js';
+import { PEOPLE_ENTITIES } from './people-entities.js';
 
 /** Later than any instant: where no deadline runs. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
@@ -207,4 +203,5 @@ export const ENTITIES = [
   ProcedureRow,
   SettingRow,
   CounterRow,
+  ...PEOPLE_ENTITIES,
 ];

@@ -4,6 +4,7 @@ import { dayOf, endOfDay, isDay, toOffsetIso } from '../calendar/day.js';
 import type { Catalogue } from '../engine/catalogue.js';
 import { foldText } from '../engine/search-text.js';
 import { unprocessable } from '../engine/problem.js';
+import type { Visible } from '../people/rights.js';
 import { CaseRow, NEVER } from '../storage/entities.js';
 import type { Store } from '../storage/store.js';
 
@@ -47,6 +48,7 @@ export async function listCases(
   store: Store,
   filter: CaseFilter,
   catalogue: Catalogue,
+  visible: Visible,
 ): Promise<JsonObject> {
   const limit = limitOf(filter.limit);
   const query = store.read
@@ -55,6 +57,7 @@ export async function listCases(
     .orderBy('one.nextDueAt')
     .addOrderBy('one.id')
     .limit(limit + 1);
+  onlyVisible(query, visible);
   narrow(query, filter);
   const rows = await query.getMany();
   const page = rows.slice(0, limit);
@@ -63,6 +66,25 @@ export async function listCases(
     items: page.map((row) => summary(row, catalogue)),
     next: rows.length > limit && last ? `${last.nextDueAt}~${last.id}` : null,
   };
+}
+
+/** Leaves what the asker may know of: the same rule as for a single case. */
+export function onlyVisible(
+  query: SelectQueryBuilder<CaseRow>,
+  { groups, assignee }: Visible,
+): void {
+  if (groups === null) return;
+  const parts = groups.map(
+    (_, i) => `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i}))`,
+  );
+  const parameters = groups.flatMap(({ processes, units }, i) => [
+    [`processes${i}`, processes],
+    [`units${i}`, units],
+  ]);
+  query.andWhere(`(${[...parts, 'one.assignee = :assignee'].join(' OR ')})`, {
+    ...Object.fromEntries(parameters),
+    assignee,
+  });
 }
 
 function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {

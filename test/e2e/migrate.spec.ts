@@ -428,8 +428,9 @@ describe('is refused, and changes nothing:', () => {
     expect(`${status} ${String(answer.type).replace(/^.*:/, '')}`).toMatch(refusal);
   });
 
-  test('by somebody who is no operator', async () => {
-    const answer = await running.client.post('/processes/permit/migrations', {
+  test('by somebody who does not administer', async () => {
+    const clerk = running.client.as('an;specialist;ct-dost-office');
+    const answer = await clerk.post('/processes/permit/migrations', {
       to: 2,
       apply: true,
     });

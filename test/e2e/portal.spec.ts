@@ -11,7 +11,7 @@ import { TestPortal } from '../support/portal';
 
 const NOW = '2026-06-10T08:00:00+07:00';
 const PROCESSES = join(__dirname, '../fixtures/processes');
-const OFFICER = 'an;specialist;ct-dost-office';
+const OFFICER = 'an;specialist,administrator,auditor;ct-dost-office';
 const ANSWER_MS_MAX = 300;
 
 let portal: TestPortal;

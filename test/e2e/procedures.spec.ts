@@ -11,7 +11,7 @@ import { workbook } from '../support/workbook';
 
 const NOW = '2026-06-10T08:00:00+07:00';
 const PROCESSES = join(__dirname, '../fixtures/processes');
-const OFFICER = 'an;specialist;ct-dost-office';
+const OFFICER = 'an;specialist,administrator,auditor;ct-dost-office';
 const CONTROLLER = 'chi;control-officer;ct-dost-office';
 
 let running: RunningSandbox;
@@ -172,7 +172,7 @@ describe('an import', () => {
   });
 
   it('is for those who control procedures', async () => {
-    expect(problem(await imports([ROW], client))).toBe('403 role-may-not-import');
+    expect(problem(await imports([ROW], client))).toBe('403 role-needed');
     expect(problem(await imports('x' as any))).toBe('422 rows-needed');
   });
 });

@@ -47,7 +47,7 @@ afterAll(async () => {
 const withToken = (value: string): Client => new Client(url, { Authorization: `Bearer ${value}` });
 
 describe('the service', () => {
-  it.each(['/health', '/processes', '/cases', '/verify', '/stuck', '/log', '/ready'])(
+  it.each(['/processes', '/cases', '/verify', '/stuck', '/log'])(
     'answers %s with a token and 401 without one',
     async (path) => {
       const wrong: { [name: string]: string }[] = [

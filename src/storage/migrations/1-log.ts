@@ -146,7 +146,7 @@ export class Log1732150000000 implements MigrationInterface {
     }
     const dialect = dialectOf(runner.connection.options.type);
     for (const statement of dialect.createLog) await runner.query(statement);
-    for (const statement of dialect.protectLog) await runner.query(statement);
+    for (const statement of dialect.protect('log')) await runner.query(statement);
   }
 
   async down(): Promise<void> {

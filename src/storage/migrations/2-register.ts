@@ -56,8 +56,8 @@ export class Register1732161000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(CHANGES);
     await runner.createTable(PROCEDURES);
-    const { protectRegister } = dialectOf(runner.connection.options.type);
-    for (const statement of protectRegister) await runner.query(statement);
+    const dialect = dialectOf(runner.connection.options.type);
+    for (const statement of dialect.protect('register')) await runner.query(statement);
   }
 
   async down(): Promise<void> {

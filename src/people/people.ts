@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { JsonObject } from '../../machines/process.js';
+import { dayOf } from '../calendar/day.js';
+import { canonical } from '../engine/canonical.js';
+import type { OnBehalfOf } from '../engine/log.js';
+import {
+  AdministrationRow,
+  HoldingRow,
+  MandateRow,
+  PersonRow,
+} from '../storage/people-entities.js';
+import type { Store } from '../storage/store.js';
+import type { Asker, Holding } from './rights.js';
+
+/** What was administered, as it is kept for ever. */
+export interface Administered {
+  actor: string;
+  type: string;
+  subject: string;
+  body: JsonObject;
+  at: number;
+}
+
+/** The accounts of an office: who there is, what each holds now, and who has lent them what. */
+export class People {
+  constructor(private readonly store: Store) {}
+
+  /** An account by its name; names are compared without regard to case, in NFC. */
+  async findByName(name: string): Promise<PersonRow | null> {
+    return this.people.findOneBy({ name: accountName(name) });
+  }
+
+  async find(id: string): Promise<PersonRow | null> {
+    return this.people.findOneBy({ id });
+  }
+
+  private get people() {
+    return this.store.read.getRepository(PersonRow);
+  }
+
+  /** Somebody as the one who asks, with what counts at this instant; null when they were removed. */
+  async askerOf(
+    personId: string,
+    now: number,
+    scope: Asker['scope'] = null,
+  ): Promise<Asker | null> {
+    const person = await this.find(personId);
+    if (!person || person.removedAt !== null) return null;
+    const holdings = [
+      ...(await this.ownHoldings(personId, now)),
+      ...(await this.lent(personId, now)),
+    ];
+    return { actor: person.name, holdings, bounds: 'held', scope };
+  }
+
+  async ownHoldings(personId: string, now: number): Promise<Holding[]> {
+    const rows = await this.store.read.getRepository(HoldingRow).findBy({ personId });
+    return rows.filter((row) => counts(row, now)).map(({ role, unit }) => ({ role, unit }));
+  }
+
+  /** What others have lent this person: never more than they hold themselves at this instant. */
+  private async lent(personId: string, now: number): Promise<Holding[]> {
+    const mandates = await this.store.read.getRepository(MandateRow).findBy({ toPerson: personId });
+    const found: Holding[] = [];
+    for (const mandate of mandates) {
+      if (mandate.revokedAt !== null || now < mandate.startsAt || now >= mandate.endsAt) continue;
+      const from = await this.find(mandate.fromPerson);
+      if (!from || from.removedAt !== null) continue;
+      const processes = mandate.processes ? (JSON.parse(mandate.processes) as string[]) : undefined;
+      const onBehalfOf = {
+        actor: from.name,
+        kind: mandate.kind as OnBehalfOf['kind'],
+        decisionNo: mandate.decisionNo,
+      };
+      for (const { role, unit } of await this.ownHoldings(from.id, now)) {
+        if (mandate.role !== null && mandate.role !== role) continue;
+        if (mandate.unit !== null && mandate.unit !== unit) continue;
+        found.push({ role, unit, onBehalfOf, ...(processes ? { processes } : {}) });
+      }
+    }
+    return found;
+  }
+
+  /** Administers: the change and the record of it are written together, or neither. */
+  async administer(
+    what: Administered,
+    change: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.store.transaction(async (writer) => {
+      await change(writer.manager);
+      const last = await writer.manager
+        .createQueryBuilder(AdministrationRow, 'one')
+        .select('MAX(one.ordinal)', 'ordinal')
+        .getRawOne<{ ordinal: number | null }>();
+      await writer.manager.insert(AdministrationRow, {
+        id: randomUUID(),
+        ordinal: Number(last?.ordinal ?? 0) + 1,
+        at: what.at,
+        actor: what.actor,
+        type: what.type,
+        subject: what.subject,
+        body: canonical(what.body),
+      });
+    });
+  }
+}
+
+/** Whether a holding counts at an instant; its last day counts to the end. */
+export function counts(
+  { validFrom, validTo, endedAt }: Pick<HoldingRow, 'validFrom' | 'validTo' | 'endedAt'>,
+  now: number,
+): boolean {
+  const today = dayOf(now);
+  return (
+    (endedAt === null || now < endedAt) &&
+    validFrom <= today &&
+    (validTo === null || today <= validTo)
+  );
+}
+
+/** The one form of an account's name. */
+export function accountName(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

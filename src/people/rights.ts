@@ -1,0 +1,236 @@
+import type { Process } from '../../machines/process.js';
+import type { Actor, OnBehalfOf } from '../engine/log.js';
+import { forbidden, unprocessable, type Problem } from '../engine/problem.js';
+import { SYSTEM_ROLE, type Office } from '../office/office.js';
+
+/**
+ * Who may see and do what: the one place where it is decided. Role ∧ unit (and those below it) ∧ the
+ * process's own access table; separation of duty is asked of the case by the engine, which calls back
+ * here at the moment it admits an event. Pure: no clock, no database.
+ */
+
+/** A role that somebody may act in, for a unit and those below it; their own, or lent to them. */
+export interface Holding {
+  role: string;
+  unit: string;
+  /** In whose name, where it is lent: by an absence or a delegation of signing. */
+  onBehalfOf?: OnBehalfOf;
+  /** The only processes for which it is lent; left out: all. */
+  processes?: readonly string[];
+}
+
+/** Who is asking, as the door has found out. */
+export interface Asker {
+  /** The name of the account; it stands in the log. */
+  actor: string;
+  holdings: readonly Holding[];
+  /**
+   * held: what the holdings give. named: a tester of the sandbox, who acts in the roles named and sees
+   * everything. none: may name any role and unit but `system` (a tester who named nobody).
+   */
+  bounds: 'held' | 'named' | 'none';
+  /** What an API token may be used for; null: everything that its person may do. */
+  scope: 'read' | 'act' | null;
+}
+
+/** Sees every case of its units, and moves none. */
+export const AUDITOR = 'auditor';
+/** Administers people and the office, and sees no case thereby. */
+export const ADMINISTRATOR = 'administrator';
+
+/** What a decision needs to know of a case. */
+export interface SeenCase {
+  process: string;
+  unit: string;
+  assignee: string | null;
+}
+
+type Access = Pick<Process, 'access'>;
+
+/** The roles that have anything to do with a process. */
+export function rolesOf({ access }: Access): ReadonlySet<string> {
+  return new Set([...access.open, ...Object.values(access.send).flat()]);
+}
+
+const isLentFor = ({ processes }: Holding, process: string): boolean =>
+  processes === undefined || processes.includes(process);
+
+/** The holdings that count for a case: of its unit or one above it, and of a role of its process. */
+export function holdingsOn(
+  office: Office,
+  { holdings }: Asker,
+  one: Omit<SeenCase, 'assignee'>,
+  process: Access,
+): Holding[] {
+  const roles = rolesOf(process);
+  return holdings.filter(
+    (holding) =>
+      (roles.has(holding.role) || holding.role === AUDITOR) &&
+      isLentFor(holding, one.process) &&
+      office.isWithin(one.unit, holding.unit),
+  );
+}
+
+/** Whether somebody may know of a case at all; who may not is told that there is none. */
+export function maySee(office: Office, asker: Asker, one: SeenCase, process: Access): boolean {
+  if (asker.bounds !== 'held') return true;
+  if (one.assignee !== null && one.assignee === asker.actor) return true;
+  return holdingsOn(office, asker, one, process).length > 0;
+}
+
+/** The roles in which somebody may act on a case now. */
+export function rolesOn(
+  office: Office,
+  asker: Asker,
+  one: Omit<SeenCase, 'assignee'>,
+  process: Access,
+): string[] {
+  if (asker.bounds === 'none') return [...office.roleSlugs()];
+  const counting =
+    asker.bounds === 'named' ? asker.holdings : holdingsOn(office, asker, one, process);
+  return [...new Set(counting.map(({ role }) => role))];
+}
+
+/** What somebody may see of all cases, for a query: the same rule as `maySee`. */
+export interface Visible {
+  /** Null: everything. */
+  groups: { processes: readonly string[]; units: readonly string[] }[] | null;
+  assignee: string;
+}
+
+export function visibleTo(
+  office: Office,
+  asker: Asker,
+  processes: readonly { key: string; roles: ReadonlySet<string> }[],
+): Visible {
+  if (asker.bounds !== 'held') return { groups: null, assignee: asker.actor };
+  // Processes of which the same units are seen share a group, so that the query stays short.
+  const groups = new Map<string, { processes: string[]; units: readonly string[] }>();
+  for (const { key, roles } of processes) {
+    const counting = asker.holdings.filter(
+      (holding) => (roles.has(holding.role) || holding.role === AUDITOR) && isLentFor(holding, key),
+    );
+    const units = [...new Set(counting.flatMap(({ unit }) => office.within(unit)))].sort();
+    if (units.length === 0) continue;
+    const known = groups.get(units.join());
+    if (known) known.processes.push(key);
+    else groups.set(units.join(), { processes: [key], units });
+  }
+  return { groups: [...groups.values()], assignee: asker.actor };
+}
+
+/** What an act names of the one who does it. */
+export interface NamedAs {
+  role?: string;
+  unit?: string;
+}
+
+/** What an act is about: who may do it, and where. */
+export interface Act {
+  /** The case that it is done to; null for an opening, whose unit is the actor's. */
+  one: Omit<SeenCase, 'assignee'> | null;
+  process: string;
+  /** The roles that may do it; null: any role that has to do with the process. */
+  roles: readonly string[] | null;
+}
+
+/**
+ * In whose name an act is done: the holding that the request names, or else the first that may do it, an
+ * own one before a lent one. @throws Problem 403, 422
+ */
+export function actorFor(office: Office, asker: Asker, named: NamedAs, act: Act): Actor {
+  if (named.role === SYSTEM_ROLE) throw systemRole();
+  if (asker.scope === 'read') throw readOnlyToken();
+  if (asker.bounds === 'none') return actorNamed(asker, named);
+  const meant = asker.holdings.filter(
+    ({ role, unit }) =>
+      (named.role === undefined || role === named.role) &&
+      (named.unit === undefined || unit === named.unit || isUnitBelow(office, asker, named, unit)),
+  );
+  if (meant.length === 0) throw notHeld(asker, named);
+  const fit = meant
+    .filter((holding) => asker.bounds === 'named' || fits(office, holding, act))
+    .sort((a, b) => Number(Boolean(a.onBehalfOf)) - Number(Boolean(b.onBehalfOf)));
+  const byRole = fit.filter(({ role }) => act.roles === null || act.roles.includes(role));
+  const chosen = byRole[0] ?? fit[0];
+  if (!chosen) throw outOfReach(meant[0]!, act);
+  if (chosen.role === SYSTEM_ROLE) throw systemRole();
+  const { role, unit, onBehalfOf } = chosen;
+  return {
+    actor: asker.actor,
+    role,
+    unit: act.one ? unit : (named.unit ?? unit),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+  };
+}
+
+/** For an asker without bounds: who says in whose name. @throws Problem 403, 422 */
+export function actorNamed({ actor }: Asker, { role, unit }: NamedAs): Actor {
+  if (role === SYSTEM_ROLE) throw systemRole();
+  if (!role || !unit) throw nameNeeded();
+  return { actor, role, unit };
+}
+
+/** Whoever holds a role above a unit may open a case for it. */
+function isUnitBelow(office: Office, { bounds }: Asker, { unit }: NamedAs, held: string): boolean {
+  return bounds === 'held' && office.isWithin(unit!, held);
+}
+
+function fits(office: Office, holding: Holding, { one, process }: Act): boolean {
+  return isLentFor(holding, process) && (!one || office.isWithin(one.unit, holding.unit));
+}
+
+function systemRole(): Problem {
+  return forbidden(
+    'system-role',
+    "Vai 'system' chỉ dành cho hệ thống; không ai được dùng.",
+    "The role 'system' belongs to the host; nobody may act in it.",
+  );
+}
+
+function readOnlyToken(): Problem {
+  return forbidden(
+    'token-reads-only',
+    'Mã truy cập này chỉ để xem; chưa có gì được ghi.',
+    'This token is for reading only; nothing was written.',
+  );
+}
+
+function nameNeeded(): Problem {
+  return unprocessable(
+    'name-needed',
+    'Phải nêu đơn vị (unit) và vai (role) mà người gửi đang thay mặt.',
+    'The unit and the role acted for have to be named.',
+  );
+}
+
+function notHeld({ holdings }: Asker, { role, unit }: NamedAs): Problem {
+  if (role !== undefined && !holdings.some((held) => held.role === role)) {
+    return forbidden(
+      'not-your-role',
+      `Người gửi không có vai '${role}'.`,
+      `The sender does not hold the role '${role}'.`,
+    );
+  }
+  if (unit !== undefined) {
+    return forbidden(
+      'not-your-unit',
+      `Người gửi không thuộc đơn vị '${unit}'.`,
+      `The sender does not belong to the unit '${unit}'.`,
+    );
+  }
+  return forbidden(
+    'no-role',
+    'Người gửi hiện không giữ vai nào; hãy báo người quản trị.',
+    'The sender holds no role at present; tell the administrator.',
+  );
+}
+
+function outOfReach({ role, unit }: Holding, { one, process }: Act): Problem {
+  const where = one ? one.unit : process;
+  return forbidden(
+    'out-of-reach',
+    `Vai '${role}' ở đơn vị '${unit}' không bao gồm việc này (${where}); chưa có gì được ghi.`,
+    `The role '${role}' in the unit '${unit}' does not reach this (${where}); nothing was written.`,
+  );
+}

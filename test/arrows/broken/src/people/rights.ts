@@ -1,0 +1,2 @@
+import { store } from '../storage/store.js';
+export const rights = store;
