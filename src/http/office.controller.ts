@@ -6,6 +6,7 @@ import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { officeHealth, stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
+import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { Access } from './access.js';
 import { ImportBody } from './bodies.js';
@@ -66,6 +67,17 @@ export class OfficeController {
   process(@Param('key') key: string, @Query('version') version?: string): JsonObject {
     const { catalogue } = this.service.engine;
     return processDetail(mustFind(catalogue, key, version), catalogue);
+  }
+
+  @Get('processes/:key/diagram')
+  @Access('known')
+  @ApiOperation({
+    summary: 'A process as it is drawn: states and transitions, each with its place',
+  })
+  @ApiQuery({ name: 'version', required: false })
+  diagram(@Param('key') key: string, @Query('version') version?: string): Promise<Diagram> {
+    const { process, behaviour } = mustFind(this.service.engine.catalogue, key, version);
+    return diagramOf(process, behaviour);
   }
 
   @Get('verify')
