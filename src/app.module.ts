@@ -7,6 +7,7 @@ import { AccessGuard } from './http/access.js';
 import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { httpAdapter, ProblemFilter } from './http/edge.js';
+import { ExportsController } from './http/exports.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
@@ -21,6 +22,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         CasesController,
+        ExportsController,
         FilesController,
         MigrationsController,
         OfficeController,
