@@ -287,6 +287,26 @@ export interface Labels<
   fields: { [field: string]: string };
 }
 
+/**
+ * What citizens may do with cases of a process, without an account: send one in, follow it, rate the answer,
+ * read what was published. A process without it is not seen from outside.
+ */
+export interface ForCitizens<E extends string, D extends string> {
+  /** The fields of the input that the form asks for, in its order. */
+  form: readonly string[];
+  /** The input, from what the form gave and the day it came. */
+  input: (given: JsonObject, today: Day) => JsonObject;
+  /** The deadline that is promised to the sender, and the one by which they hear again once it has passed. */
+  promised: D;
+  nextWord: D;
+  /** Which fields of which events the sender reads. */
+  tells: { readonly [K in E]?: readonly string[] };
+  /** The event by which it becomes public, and what everybody then reads. */
+  published: { by: E; tells: { readonly [K in E]?: readonly string[] } };
+  /** The event after which the sender may say how content they are. */
+  answered: E;
+}
+
 export interface ProcessParts<
   M extends AnyStateMachine,
   I extends PayloadClass,
@@ -328,6 +348,7 @@ export interface ProcessParts<
   /** Figures that an authority may set for itself, with the documents' as defaults; guards read them in the stamp. */
   parameters?: { readonly [parameter: string]: number };
   schedules?: readonly Schedule[];
+  citizens?: ForCitizens<keyof E & string, keyof D & string>;
   fixtures: Fixtures<keyof E & string>;
   /** Ties the machine's context to the deadlines'. */
   readonly _context?: ContextOf<M>;
@@ -356,6 +377,7 @@ export interface Process {
   readonly reads?: (event: string, payload: any, context: any) => readonly string[];
   readonly parameters?: { readonly [parameter: string]: number };
   readonly schedules?: readonly Schedule[];
+  readonly citizens?: ForCitizens<string, string>;
   readonly fixtures: Fixtures<string>;
 }
 

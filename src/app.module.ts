@@ -2,11 +2,13 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { AccessGuard } from './http/access.js';
 import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { httpAdapter, ProblemFilter } from './http/edge.js';
+import { CitizenController } from './citizen/citizen.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
@@ -22,6 +24,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         CasesController,
+        CitizenController,
         ExportsController,
         FilesController,
         MigrationsController,
@@ -57,7 +60,9 @@ export async function createApp(door: Door): Promise<NestFastifyApplication> {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix('api');
+  await app.register(multipart);
+  // The public pages have addresses that fit on a letter.
+  app.setGlobalPrefix('api', { exclude: ['cong-dan', 'cong-dan/{*path}'] });
   app.useGlobalGuards(new AccessGuard(door.authenticator, door.service.permits));
   app.useGlobalFilters(new ProblemFilter(door.log));
   const description = new DocumentBuilder()

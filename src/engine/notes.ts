@@ -13,7 +13,7 @@ import { personalOf } from './payload.js';
 import { conflict, unprocessable } from './problem.js';
 
 /** What stays possible when a case is over or halted: to say something about it, and to add papers. */
-const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH']);
+const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH', 'RATE']);
 /** What the keeper of the service does, whichever authority's the case is. */
 const BY_THE_KEEPER: ReadonlySet<NoteType> = new Set(['RESUME', 'ERASE']);
 
@@ -123,6 +123,10 @@ export class CaseNotes {
         const nobodyNamed = payload.unit === undefined && payload.assignee === undefined;
         const { unit, assignee } = nobodyNamed ? row : this.receiverOf(command, row);
         this.noteWithText(command, file, { unit, assignee });
+        break;
+      }
+      case 'RATE': {
+        this.noteWithText(command, file, { content: payload.content ?? null });
         break;
       }
       case 'RESUME': {

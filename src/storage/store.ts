@@ -310,6 +310,15 @@ export class Store {
     );
   }
 
+  /** Sets what is not set yet; where it is, that stays. */
+  async setOnce(name: string, value: string): Promise<void> {
+    const [p1, p2] = [this.dialect.parameter(1), this.dialect.parameter(2)];
+    await this.statement(
+      `INSERT INTO settings (name, value) VALUES (${p1}, ${p2}) ON CONFLICT (name) DO NOTHING`,
+      [name, value],
+    );
+  }
+
   /** One statement that is its own transaction, and does no harm when it is done twice. @throws NotWritten */
   private async statement(sql: string, values: unknown[]): Promise<any[]> {
     try {
