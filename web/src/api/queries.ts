@@ -136,3 +136,19 @@ export const todayQuery = queryOptions({
 });
 
 export const useProcesses = () => useQuery(processesQuery).data ?? [];
+
+/** Who may be given work; where one may not know, or there are no accounts, names are typed. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async (): Promise<{ name: string; fullName: string }[]> => {
+    try {
+      const answered = await answer<unknown>(client.GET('/api/people'));
+      const list = Array.isArray(answered) ? answered : (answered as { items?: unknown[] }).items;
+      return (list ?? []) as { name: string; fullName: string }[];
+    } catch (error) {
+      if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
+      throw error;
+    }
+  },
+  staleTime: 10 * MINUTE_MS,
+});

@@ -77,14 +77,24 @@ export type Tab = (typeof TABS)[number];
 
 export interface InboxItem extends CaseSummary {
   due: Due;
+  /** By when somebody has to act; null where nothing runs. */
+  actOn: string | null;
+  /** What the asker may do next. */
   next: { type: string; title: Text }[];
-  onBehalfOf?: OnBehalfOf;
+  /** Whose substitute the asker is here. */
+  onBehalfOf?: string;
+}
+
+/** So many, or more than are counted. */
+export interface Counted {
+  count: number;
+  more: boolean;
 }
 
 export interface InboxPage {
   items: InboxItem[];
   next: string | null;
-  counts: { tabs: Partial<Record<Tab, number>>; due: Partial<Record<Due, number>> };
+  counts: { tabs: Partial<Record<Tab, Counted>>; due: Partial<Record<Due, Counted>> };
 }
 
 export interface Page<T> {

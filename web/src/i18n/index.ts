@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Text } from '../api/types';
+import { withDays } from '../lib/dates';
 import { kept } from '../lib/kept';
 import { LANGUAGES, type Language } from './language';
 import { vi } from './vi';
@@ -40,8 +41,8 @@ export function useLanguage(): Language {
   return i18n.language === 'en' ? 'en' : 'vi';
 }
 
-/** Picks the language of what the service says in both. */
+/** Picks the language of what the service says in both, with days as people here write them. */
 export function useSay(): (text: Text) => string {
   const language = useLanguage();
-  return (text) => text[language] || text.vi;
+  return (text) => withDays(text[language] || text.vi);
 }

@@ -26,6 +26,10 @@ export function day(text: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** The same for every day in a sentence that the service made. */
+export const withDays = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (found) => day(found));
+
 /** '2026-09-15' → 'thứ Ba, 15/09/2026'. */
 export function dayInFull(text: string, language: Language): string {
   return `${WEEKDAYS[language][weekday(text)]}, ${day(text)}`;
