@@ -112,6 +112,24 @@ module.exports = {
       },
     ),
     forbid(
+      'screens-know-the-api-only',
+      'The screens are a client: they know what the service answers, and nothing of how.',
+      { path: '^web/' },
+      { path: '^(src|machines)/|^node_modules/(@nestjs|typeorm|fastify|xstate)' },
+    ),
+    forbid(
+      'screens-are-strangers',
+      'A screen is one folder; what two of them need is in ui/, forms/, lib/ or api/.',
+      { path: '^web/src/screens/([^/]+)/' },
+      { path: '^web/src/screens/', pathNot: '^web/src/screens/$1/' },
+    ),
+    forbid(
+      'service-knows-no-screen',
+      'The service hands out the built screens as files, and imports none of them.',
+      { path: '^(src|machines)/' },
+      { path: '^web/' },
+    ),
+    forbid(
       'no-unresolved',
       'An import that cannot be found hides its arrow.',
       {},
@@ -125,9 +143,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'],
       exportsFields: ['exports'],
-      conditionNames: ['require', 'node', 'default'],
+      conditionNames: ['require', 'import', 'node', 'default'],
     },
   },
 };
