@@ -8,6 +8,7 @@ import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
+import { InboxController } from './http/inbox.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
@@ -22,6 +23,7 @@ export class AppModule {
       controllers: [
         CasesController,
         FilesController,
+        InboxController,
         MigrationsController,
         OfficeController,
         ProceduresController,
