@@ -11,6 +11,7 @@ import { httpAdapter, ProblemFilter } from './http/edge.js';
 import { CitizenController } from './citizen/citizen.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { FilesController } from './http/files.controller.js';
+import { InboxController } from './http/inbox.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
@@ -27,6 +28,7 @@ export class AppModule {
         CitizenController,
         ExportsController,
         FilesController,
+        InboxController,
         MigrationsController,
         OfficeController,
         ProceduresController,

@@ -5,6 +5,7 @@ import { Attachments } from './engine/attachments.js';
 import { Catalogue, OWN_MACHINES } from './engine/catalogue.js';
 import type { Clock } from './engine/clock.js';
 import { Engine } from './engine/engine.js';
+import { fillLanes } from './engine/lane-fill.js';
 import { Migrations } from './engine/migration.js';
 import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
@@ -57,6 +58,7 @@ export class Service {
     const register = new Register(database.store);
     engine.register = register;
     engine.policy = policyHash(catalogue, office);
+    await fillLanes(engine);
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {

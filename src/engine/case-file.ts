@@ -13,6 +13,7 @@ import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
 import { opensCase } from './host-notice.js';
+import { actBy, laneFor, laneOf } from './lane.js';
 import {
   machineEvent,
   seal,
@@ -169,11 +170,12 @@ export class CaseFile {
 
   assign(assignee: string | null): void {
     this.row.assignee = assignee;
+    this.row.lane = laneFor(this.row.lane, assignee);
   }
 
   handOver(unit: string, assignee: string | null): void {
     this.row.unit = unit;
-    this.row.assignee = assignee;
+    this.assign(assignee);
   }
 
   halt(cause: string | null): void {
@@ -257,14 +259,17 @@ export class CaseFile {
         salt,
       });
     }
+    const value = JSON.stringify(state.snapshot.value);
     this.row = {
       ...row,
       seq: happening.seq,
       hash: sealed.hash,
       status,
       lastAt: happening.at,
-      state: JSON.stringify(state.snapshot.value),
+      state: value,
       snapshot,
+      actBy: actBy(process, state.deadlines),
+      lane: laneOf(process, state.snapshot, { status, state: value, assignee: row.assignee }),
       nextDueAt: nextDueAt(state.deadlines.runs),
       missed: state.deadlines.runs.filter((run) => run.status === 'missed').length,
     };

@@ -154,8 +154,8 @@ export class Engine {
     return this.cases.get(caseId)?.row ?? this.store.findCase(caseId);
   }
 
-  /** Keeps a case as it was read, unless what is in memory is as new. */
-  private remember(row: CaseRow): Case {
+  /** A case of a row that was just read; kept in memory, unless what is there is as new. */
+  remember(row: CaseRow): Case {
     const known = this.cases.get(row.id);
     if (known && known.row.seq >= row.seq) return known;
     const one = caseFrom(row, this.hostOf(row), this.world(row));

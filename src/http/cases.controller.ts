@@ -9,12 +9,12 @@ import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
 import { caseFiles } from '../views/case-files.js';
-import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
 import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
-import { cleanText } from './request-text.js';
+import { cleanText, filterOf } from './request-text.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -121,18 +121,7 @@ export class CasesController {
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter: CaseFilter = {};
-    for (const [name, value] of Object.entries(query)) {
-      const known = CASE_FILTERS.find((one) => one === name);
-      if (!known || typeof value !== 'string') {
-        throw unprocessable(
-          'unknown-filter',
-          `Không có bộ lọc '${name}'; có: ${CASE_FILTERS.join(', ')}.`,
-          `There is no filter '${name}'; there are: ${CASE_FILTERS.join(', ')}.`,
-        );
-      }
-      filter[known] = cleanText(value);
-    }
+    const filter = filterOf(query, CASE_FILTERS);
     const { engine, permits } = this.service;
     const visible = permits.visible(asker);
     await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));

@@ -23,6 +23,14 @@ export interface Dialect {
   parameter(index: number): string;
   /** The texts of a list, which is one JSON parameter however long it is. */
   textsIn(parameter: string): string;
+  /** The rows of a list of objects with these texts, which is one JSON parameter. */
+  rowsIn(parameter: string, fields: readonly string[]): string;
+  /**
+   * Joins each row before it with those of a table that fit it, found by an index and no more than
+   * `limit` of them read. SQLite has no LATERAL, and joins in the written order; PostgreSQL would rather
+   * read the whole table.
+   */
+  joinEach(table: string, alias: string, fits: string, limit: number): string;
   /** A value in a list of rows, where PostgreSQL cannot tell its type from the column. */
   typedParameter(index: number, type: ColumnType): string;
   /**
@@ -106,6 +114,10 @@ const sqlite: Dialect = {
   connection: (held) => new SqliteConnection(held as Database),
   parameter: () => '?',
   textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
+  rowsIn: (parameter, fields) =>
+    `SELECT ${fields.map((name) => `json_extract(value, '$.${name}') AS ${name}`).join(', ')} ` +
+    `FROM json_each(${parameter})`,
+  joinEach: (table, alias, fits) => `CROSS JOIN ${table} ${alias} WHERE ${fits}`,
   typedParameter: () => '?',
   pipelined: false,
   shared: false,
@@ -154,6 +166,11 @@ const postgres: Dialect = {
   connection: (held) => new PostgresConnection(held as Client),
   parameter: (index) => `$${index}`,
   textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
+  rowsIn: (parameter, fields) =>
+    `SELECT * FROM json_to_recordset(${parameter}::json) ` +
+    `AS given(${fields.map((name) => `${name} text`).join(', ')})`,
+  joinEach: (table, alias, fits, limit) =>
+    `CROSS JOIN LATERAL (SELECT * FROM ${table} ${alias} WHERE ${fits} LIMIT ${limit}) ${alias}`,
   typedParameter: (index, type) => `$${index}::${type}`,
   pipelined: true,
   shared: true,
