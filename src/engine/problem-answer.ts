@@ -11,6 +11,7 @@ const TITLES: { [status: number]: { vi: string; en: string } } = {
   413: { vi: 'Nội dung quá lớn', en: 'Content too large' },
   415: { vi: 'Kiểu nội dung không được nhận', en: 'Unsupported media type' },
   422: { vi: 'Dữ liệu chưa đúng', en: 'Invalid content' },
+  429: { vi: 'Thử quá nhiều lần', en: 'Too many tries' },
   503: { vi: 'Tạm thời chưa phục vụ được', en: 'Temporarily unavailable' },
 };
 

@@ -47,11 +47,17 @@ export class People {
   ): Promise<Asker | null> {
     const person = await this.find(personId);
     if (!person || person.removedAt !== null) return null;
-    const holdings = [
-      ...(await this.ownHoldings(personId, now)),
-      ...(await this.lent(personId, now)),
-    ];
+    const holdings = await this.holdingsOf({ personId, lent: true }, now);
     return { actor: person.name, holdings, bounds: 'held', scope };
+  }
+
+  /** Everything that counts for somebody at this instant. @param lent false: nothing can be lent to them */
+  async holdingsOf(
+    { personId, lent }: { personId: string; lent: boolean },
+    now: number,
+  ): Promise<Holding[]> {
+    const own = await this.ownHoldings(personId, now);
+    return lent ? [...own, ...(await this.lent(personId, now))] : own;
   }
 
   async ownHoldings(personId: string, now: number): Promise<Holding[]> {
