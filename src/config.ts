@@ -17,6 +17,8 @@ export interface Config {
   readonly machinesPaths: readonly string[];
   /** Where the national portal takes statuses; without it the cases are told that there is none. */
   readonly portalUrl: string | null;
+  /** A throw-away demonstration says so everywhere; never set by the environment. */
+  readonly demonstration: boolean;
   /** The folder that holds data/, package.json and the documentation. */
   readonly root: string;
 }
@@ -88,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     machinesPaths: machinesPaths.map((path) => resolve(path)),
     portalUrl,
+    demonstration: false,
     root,
   });
 }

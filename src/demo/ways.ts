@@ -1,0 +1,120 @@
+import type { Json } from '../../machines/process.js';
+import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
+import { nodesOf, pathOf } from '../engine/check.js';
+import type { Office } from '../office/office.js';
+import { identityOf, snapshotOf, type PathEvent, type TimedCase } from '../paths/timed-case.js';
+import { TimedLogic } from '../paths/timed-logic.js';
+
+/** A place where a case may stand, and how it came there. */
+export interface Stop {
+  before: Stop | null;
+  /** What led here from the stop before; null where nothing has happened yet. */
+  step: PathEvent | null;
+  /** The machine's value as JSON; '' before the opening. */
+  value: string;
+  /** Dotted paths of the states active here. */
+  states: readonly string[];
+  final: boolean;
+  depth: number;
+}
+
+/** Cases that are looked at for one process before whatever is still unseen is given up. */
+const STOPS_MAX = 1_200;
+
+/**
+ * The shortest ways through a process by its own samples, until every state has been seen. The whole
+ * graph, which the tests walk, would take a start of the demonstration ten times as long.
+ */
+export class Ways {
+  private constructor(
+    readonly stops: readonly Stop[],
+    /** States of the machine in which no case comes to stand by its samples. */
+    readonly unseen: readonly string[],
+  ) {}
+
+  static of(hosted: HostedProcess, office: Office, catalogue: Catalogue, startMs: number): Ways {
+    const logic = new TimedLogic(hosted, office, catalogue, startMs);
+    const projection = hosted.process.fixtures.identity as (context: any) => Json;
+    const unseen = new Set(
+      nodesOf(hosted.process.machine.root)
+        .filter((node) => node.parent && node.type !== 'history')
+        .map(pathOf),
+    );
+    const start: Stop = stopOf(logic.initial, null, null);
+    const queue: { one: TimedCase; stop: Stop }[] = [{ one: logic.initial, stop: start }];
+    const known = new Set<string>();
+    for (const { one, stop } of queue) {
+      if (unseen.size === 0 || queue.length > STOPS_MAX) break;
+      for (const step of logic.candidates(one)) {
+        const { outcome, after } = logic.attempt(one, step);
+        if (outcome !== 'taken') continue;
+        const identity = identityOf(after, projection);
+        if (known.has(identity)) continue;
+        known.add(identity);
+        const reached = stopOf(after, stop, step);
+        for (const state of reached.states) unseen.delete(state);
+        queue.push({ one: after, stop: reached });
+      }
+    }
+    return new Ways(queue.slice(1).map(({ stop }) => stop), [...unseen]);
+  }
+
+  /** A few stops whose ways come by every state that can be reached. */
+  passing(): Stop[] {
+    const missing = new Set(this.stops.flatMap(({ states }) => states));
+    const chosen: Stop[] = [];
+    while (missing.size > 0) {
+      const gains = this.stops.map((stop) => {
+        const seen = new Set(wayTo(stop).flatMap(({ states }) => states));
+        return { stop, seen, gain: [...seen].filter((state) => missing.has(state)).length };
+      });
+      const best = gains.reduce((a, b) => (b.gain > a.gain ? b : a));
+      chosen.push(best.stop);
+      for (const state of best.seen) missing.delete(state);
+    }
+    return chosen;
+  }
+
+  /** The first stop at each state that the stops given do not stand in. */
+  standing(beside: readonly Stop[]): Stop[] {
+    const seen = new Set(beside.flatMap(({ states }) => states));
+    return this.stops.filter((stop) => {
+      const isNew = stop.states.some((state) => !seen.has(state));
+      for (const state of stop.states) seen.add(state);
+      return isNew;
+    });
+  }
+
+  /** The stops that a case standing at this value may still come to, each with the way there. */
+  onward(value: string): { stop: Stop; steps: PathEvent[] }[] {
+    return this.stops.flatMap((stop) => {
+      const way = wayTo(stop);
+      const at = way.findLastIndex((one) => one.value === value);
+      if (at === -1 || at === way.length - 1) return [];
+      return [{ stop, steps: stepsOf(way.slice(at + 1)) }];
+    });
+  }
+}
+
+/** The stops from the opening on, the given one last. */
+export function wayTo(stop: Stop): Stop[] {
+  const way: Stop[] = [];
+  for (let one: Stop | null = stop; one?.step; one = one.before) way.unshift(one);
+  return way;
+}
+
+export function stepsOf(way: readonly Stop[]): PathEvent[] {
+  return way.map(({ step }) => step!);
+}
+
+function stopOf(one: TimedCase, before: Stop | null, step: PathEvent | null): Stop {
+  const snapshot = one.state && snapshotOf(one);
+  return {
+    before,
+    step,
+    value: snapshot ? JSON.stringify(snapshot.value) : '',
+    states: snapshot ? snapshot._nodes.filter(({ parent }) => parent).map(pathOf) : [],
+    final: snapshot?.status === 'done',
+    depth: (before?.depth ?? -1) + 1,
+  };
+}
