@@ -6,20 +6,20 @@ import { LOCAL_KEY_FILE, readConfig } from './config.js';
 import { dayOf } from './calendar/day.js';
 import { SystemClock } from './engine/clock.js';
 import { OperatorTokens } from './http/authenticator.js';
+import type { TellFailure } from './http/problem-filter.js';
 import { TokensController } from './http/tokens.controller.js';
+import { createLogger } from './log.js';
 import { Service } from './service.js';
-
-const log = (message: string, error?: unknown): void => {
-  console.error(
-    `${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`,
-  );
-};
 
 async function main(): Promise<void> {
   const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const log: TellFailure = (message, error, about) => {
+    logger.error({ ...about, ...(error === undefined ? {} : { err: error }) }, message);
+  };
   const clock = new SystemClock();
   const service = await Service.open(config, clock, {
-    warn: (message) => log(message),
+    warn: (message) => logger.warn(message),
     unknownOutcome: (error) => {
       // Where nodes share a database every send is checked against it, so memory cannot mislead.
       if (config.databaseUrl) return log('A COMMIT failed; its senders were told', error);
@@ -40,6 +40,8 @@ async function main(): Promise<void> {
     controllers: [TokensController],
     values: [tokens],
     log,
+    logger,
+    requestsPerMinute: config.requestsPerMinute,
   });
   if (first) await importPlans(service);
   await service.schedules.open();
@@ -96,6 +98,6 @@ npm run cli -- import --year ${year}     # a living copy of the plans for ${year
 }
 
 main().catch((error: unknown) => {
-  log(`Đúng Hạn did not start. ${(error as Error).message}`);
+  console.error(`Đúng Hạn did not start. ${(error as Error).message}`);
   process.exit(1);
 });
