@@ -4,19 +4,19 @@ import { readConfig } from './config.js';
 import { toOffsetIso } from './calendar/day.js';
 import { SystemClock } from './engine/clock.js';
 import { accountsDoor, type AccountsDoor } from './http/accounts.js';
+import type { TellFailure } from './http/problem-filter.js';
+import { createLogger } from './log.js';
 import { Service } from './service.js';
-
-const log = (message: string, error?: unknown): void => {
-  console.error(
-    `${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`,
-  );
-};
 
 async function main(): Promise<void> {
   const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const log: TellFailure = (message, error, about) => {
+    logger.error({ ...about, ...(error === undefined ? {} : { err: error }) }, message);
+  };
   const clock = new SystemClock();
   const service = await Service.open(config, clock, {
-    warn: (message) => log(message),
+    warn: (message) => logger.warn(message),
     unknownOutcome: (error) => {
       // Where nodes share a database every send is checked against it, so memory cannot mislead.
       if (config.databaseUrl) return log('A COMMIT failed; its senders were told', error);
@@ -30,7 +30,13 @@ async function main(): Promise<void> {
   });
   await followDatabaseClock(service, clock);
   const door = accountsDoor(service);
-  const app = await createApp({ service, ...door, log });
+  const app = await createApp({
+    service,
+    ...door,
+    log,
+    logger,
+    requestsPerMinute: config.requestsPerMinute,
+  });
   const dropped = await door.setUp.dropOperatorTokens(service.engine.clock.now());
   await importPlansOnce(service, dropped > 0);
   await service.schedules.open();
@@ -108,6 +114,6 @@ function onLoopback(url: string): string {
 }
 
 main().catch((error: unknown) => {
-  log(`Đúng Hạn did not start. ${(error as Error).message}`);
+  console.error(`Đúng Hạn did not start. ${(error as Error).message}`);
   process.exit(1);
 });

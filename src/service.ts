@@ -9,11 +9,13 @@ import { fillLanes } from './engine/lane-fill.js';
 import { Migrations } from './engine/migration.js';
 import { CaseNotes } from './engine/notes.js';
 import { FileFolder } from './files/folder.js';
+import { Metrics } from './metrics/metrics.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
+import { PersonalReads } from './people/personal-reads.js';
 import { policyHash } from './people/policy.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
@@ -41,6 +43,8 @@ export class Service {
     readonly migrations: Migrations,
     readonly permits: Permits,
     readonly people: People,
+    readonly reads: PersonalReads,
+    readonly metrics: Metrics,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -57,6 +61,8 @@ export class Service {
     const engine = new Engine(catalogue, office, database.store, clock, log.unknownOutcome);
     const register = new Register(database.store);
     engine.register = register;
+    const metrics = new Metrics(engine);
+    engine.watch = metrics;
     engine.policy = policyHash(catalogue, office);
     await fillLanes(engine);
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
@@ -81,6 +87,8 @@ export class Service {
       new Migrations(engine),
       new Permits(engine),
       new People(database.store),
+      new PersonalReads(engine),
+      metrics,
     );
   }
 

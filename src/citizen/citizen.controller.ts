@@ -6,6 +6,7 @@ import { toDataURL } from 'qrcode';
 import type { Text } from '../../machines/process.js';
 import { notFound, Problem, unprocessable } from '../engine/problem.js';
 import { Access } from '../http/access.js';
+import { pagePolicy } from '../http/headers.js';
 import { Service } from '../service.js';
 import { Citizens, type Public } from './citizens.js';
 import { discard, fieldsOf, FILES_MAX, keyOf, payloadOf, readForm, type Given } from './form.js';
@@ -22,6 +23,9 @@ import {
 } from './pages.js';
 import { CSS } from './style.js';
 import { CONTENT } from './texts.js';
+
+/** Outside of /api. */
+export const PUBLIC_PAGES = ['cong-dan', 'cong-dan/{*path}'];
 
 /** The pages for people without an account: made on the server, without a script, on any device. */
 @ApiExcludeController()
@@ -233,12 +237,11 @@ export class CitizenController {
     const { lang } = request.query as { lang?: unknown };
     const frame: Frame = {
       language: lang === 'en' ? 'en' : 'vi',
-      demonstration: false,
+      demonstration: this.service.config.demonstration,
       here: request.url.split('?', 1)[0]!,
     };
     void reply.type('text/html; charset=utf-8').headers({
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
+      'Content-Security-Policy': pagePolicy(),
     });
     try {
       await reply.send(await make(frame));

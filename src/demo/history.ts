@@ -131,7 +131,8 @@ export class History {
       ? usual.authority
       : random.pick(Object.keys(this.world.units));
     const units = this.world.units[authority]!;
-    const unit = authority === usual.authority && random.chance(0.6) ? usual.slug : random.pick(units);
+    const unit =
+      authority === usual.authority && random.chance(0.6) ? usual.slug : random.pick(units);
     const by = this.cast.opener(process, unit, random);
     if (!by) return this.performer.nobodyFor(process.key, 'OPENED', unit);
     const tale = this.taleOf(name, hosted, authority, random);

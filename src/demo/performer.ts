@@ -53,7 +53,8 @@ export class Performer {
       return due + random.between(1, 9) * DAY_MS;
     }
     const left = due - now;
-    if (tale.paced && left > 30 * DAY_MS) return now + (left * random.between(0.5, 1)) / (steps.length + 1);
+    if (tale.paced && left > 30 * DAY_MS)
+      return now + (left * random.between(0.5, 1)) / (steps.length + 1);
     return now + Math.min(days * DAY_MS, left * random.between(0.2, 0.85));
   }
 
@@ -124,8 +125,7 @@ export class Performer {
   private turn(tale: Tale, one: Case): void {
     tale.turns++;
     const value = JSON.stringify(one.state.snapshot.value);
-    tale.steps =
-      tale.turns > TURNS_MAX ? [] : this.casting.onward(tale.hosted, value, tale.random);
+    tale.steps = tale.turns > TURNS_MAX ? [] : this.casting.onward(tale.hosted, value, tale.random);
   }
 
   /** A case with a parent or children hears from them; one that stands alone is told by the host. */

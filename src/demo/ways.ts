@@ -56,7 +56,10 @@ export class Ways {
         queue.push({ one: after, stop: reached });
       }
     }
-    return new Ways(queue.slice(1).map(({ stop }) => stop), [...unseen]);
+    return new Ways(
+      queue.slice(1).map(({ stop }) => stop),
+      [...unseen],
+    );
   }
 
   /** A few stops whose ways come by every state that can be reached. */

@@ -90,6 +90,9 @@ export class CaseFile {
     };
   }
 
+  /** How late each timer was that fired here. */
+  readonly firedLateMs: number[] = [];
+
   /** Whose act was the last: what `allowed` in the answer is for. */
   lastBy: Actor | null = null;
 
@@ -140,6 +143,7 @@ export class CaseFile {
     this.notices.push(...noticeRows);
     if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
+    if (kind === 'timer') this.firedLateMs.push(happening.recordedAt - at);
   }
 
   /** An act that stands in the log and leaves the machine alone. */

@@ -8,7 +8,6 @@ import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
 import { caseAnswer } from './answer.js';
-import { canonical, sha256 } from './canonical.js';
 import { CaseCodes } from './case-codes.js';
 import { CaseFile, caseFrom, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
@@ -17,11 +16,13 @@ import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './command
 import { Committer } from './committer.js';
 import { endOf, fallenDue } from './deadlines.js';
 import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from './facts.js';
+import { keptAnswer, scopeOf } from './kept-answer.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import { caseBusy, conflict, notFound, Problem } from './problem.js';
 import { refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
+import { UNWATCHED, type Watch } from './watch.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
 const CASES_IN_MEMORY_MAX = 5_000;
@@ -38,7 +39,7 @@ export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYST
 export class Engine {
   private readonly cases = new LRUCache<string, Case>({ max: CASES_IN_MEMORY_MAX });
   private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
-  private readonly committer: Committer;
+  readonly committer: Committer;
   private readonly codes: CaseCodes;
   /** What steps are counted in, by the figures of an authority for a process. */
   private readonly worlds = new WeakMap<Revision, CountedWorld>();
@@ -48,6 +49,7 @@ export class Engine {
   onNotices: () => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
   register: ProcedureReader = NO_REGISTER;
+  watch: Watch = UNWATCHED;
 
   constructor(
     readonly catalogue: Catalogue,
@@ -56,7 +58,9 @@ export class Engine {
     readonly clock: Clock,
     onUnknownOutcome: (error: UnknownOutcome) => void,
   ) {
-    this.committer = new Committer(store, onUnknownOutcome);
+    this.committer = new Committer(store, onUnknownOutcome, (acts, ms) =>
+      this.watch.committed(acts, ms),
+    );
     this.codes = new CaseCodes(store);
   }
 
@@ -245,6 +249,7 @@ export class Engine {
         };
         if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
+        this.watch.sent(file?.now.row.process ?? null, refusal ? 'refused' : 'taken');
         return answer;
       } catch (error) {
         const conflict = error instanceof CommitConflict;
@@ -291,6 +296,7 @@ export class Engine {
       throw error;
     }
     this.cases.set(id, file.now);
+    for (const lateMs of file.firedLateMs) this.watch.fired(lateMs);
     if (commit.notices.length > 0) this.onNotices();
   }
 
@@ -375,18 +381,4 @@ export interface Work {
   attachments?: Commit['attachments'];
   /** Said in the answer beside the case. */
   more?: JsonObject;
-}
-
-export function scopeOf(actor: string, target: string, key: string): string {
-  return sha256(canonical([actor, target, key]));
-}
-
-function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
-  if (kept.bodyHash !== idempotency.bodyHash) {
-    throw new Problem(422, 'key-reused', {
-      vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác; yêu cầu này chưa được ghi. Hãy dùng khóa mới.',
-      en: 'This Idempotency-Key was used for another request; this one was not written. Use a new key.',
-    });
-  }
-  return { status: kept.status, body: JSON.parse(kept.answer) };
 }

@@ -6,7 +6,7 @@ import { attachmentRow, type Attachments } from './attachments.js';
 import type { Case, CaseFile } from './case-file.js';
 import type { Answer, NoteCommand, NoteType } from './commands.js';
 import type { Engine, Work } from './engine.js';
-import { scopeOf } from './engine.js';
+import { scopeOf } from './kept-answer.js';
 import { refusalOf } from './refusal.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';

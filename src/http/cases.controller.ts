@@ -8,6 +8,7 @@ import { unprocessable } from '../engine/problem.js';
 import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
+import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { Access } from './access.js';
@@ -147,7 +148,9 @@ export class CasesController {
       now,
       engine.office.calendar,
     );
-    await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
+    const files = await caseFiles(engine.store, one.row.id);
+    if (files.some(({ name }) => name !== null)) await this.hasRead(asker, id, '');
+    await reply.send({ ...answer, files });
   }
 
   @Get(':id/history')
@@ -155,8 +158,31 @@ export class CasesController {
   @ApiOperation({
     summary: 'Every event of a case, with the hash that each carries of the one before',
   })
-  async history(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    await reply.send(await this.service.audit.history(mustBeId(id)));
+  async history(
+    @Param('id') id: string,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const history = await this.service.audit.history(mustBeId(id));
+    if (await holdsPersonal(this.service.engine.store.read, id)) {
+      await this.hasRead(asker, id, '/history');
+    }
+    await reply.send(history);
+  }
+
+  @Get(':id/reads')
+  @Access('case')
+  @ApiOperation({
+    summary: 'Who has read the personal data of a case, latest first; for auditors of its unit',
+  })
+  @ApiQuery({ name: 'before', required: false, description: 'The `next` of the page before.' })
+  reads(
+    @Param('id') id: string,
+    @Req() { asker, seen }: AskedRequest,
+    @Query('before') before?: string,
+  ): Promise<JsonObject> {
+    this.service.permits.mustAudit(asker, seen);
+    return this.service.reads.list(mustBeId(id), before);
   }
 
   @Get(':id/replay')
@@ -191,6 +217,10 @@ export class CasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.send(await this.service.audit.explanation(mustBeId(id), cleanText(deadline)));
+  }
+
+  private hasRead(asker: AskedRequest['asker'], id: string, below: string): Promise<void> {
+    return this.service.reads.record(asker, id, `/api/cases/:id${below}`);
   }
 
   private async take(

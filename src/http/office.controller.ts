@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
-import { officeHealth, stuck } from '../views/stuck.js';
+import { stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
 import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
@@ -21,23 +21,6 @@ const CASES_PER_LINE = 100;
 @Controller()
 export class OfficeController {
   constructor(private readonly service: Service) {}
-
-  @Get('health')
-  @Access('anyone')
-  @ApiOperation({
-    summary: 'Whether the service works, with halted cases and parked notices counted',
-  })
-  health(): Promise<JsonObject> {
-    return officeHealth(this.service.engine);
-  }
-
-  @Get('ready')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether this node can serve: 200, or 503 while its database is away' })
-  async ready(): Promise<JsonObject> {
-    await this.service.engine.store.read.query('SELECT 1');
-    return { ready: true };
-  }
 
   @Get('log')
   @Access([AUDITOR])

@@ -14,6 +14,7 @@ import {
   RevisionRow,
   TimerRow,
 } from './entities.js';
+import { PersonalReadRow } from './people-entities.js';
 
 /** Past this many rows another statement begins: the databases limit the values of one. */
 const ROWS_MAX = 256;
@@ -57,6 +58,7 @@ export class BatchWriter {
   readonly answers: BatchTable;
   readonly procedureChanges: BatchTable;
   readonly procedures: BatchTable;
+  readonly reads: BatchTable;
   private runner: QueryRunner;
   private connection: Promise<Connection> | null = null;
   /** Whether the present connection has answered before. */
@@ -77,6 +79,7 @@ export class BatchWriter {
     this.attachments = this.inserting(AttachmentRow, 'fail');
     this.procedureChanges = this.inserting(ProcedureChangeRow, 'fail');
     this.procedures = this.inserting(ProcedureRow, 'fail');
+    this.reads = this.inserting(PersonalReadRow, 'ignore');
   }
 
   get tableNames(): string[] {

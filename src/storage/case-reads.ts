@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { AttachmentRow, CaseRow } from './entities.js';
+import { AttachmentRow, CaseRow, PersonalRow } from './entities.js';
 
 /** The files of a case, in the order in which they were attached. */
 export function findAttachments(read: DataSource, caseId: string): Promise<AttachmentRow[]> {
@@ -9,6 +9,11 @@ export function findAttachments(read: DataSource, caseId: string): Promise<Attac
 /** Whether any case names the file. */
 export async function isFileNamed(read: DataSource, hash: string): Promise<boolean> {
   return (await read.getRepository(AttachmentRow).countBy({ hash })) > 0;
+}
+
+/** Whether a case has personal values; erased, it has none. */
+export function holdsPersonal(read: DataSource, caseId: string): Promise<boolean> {
+  return read.getRepository(PersonalRow).existsBy({ caseId });
 }
 
 /** Open cases of a process that run by another version, or by what that version once was; a page by id. */

@@ -163,6 +163,7 @@ export class Store {
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
       [writer.attachments, all(({ attachments }) => attachments ?? [])],
+      [writer.reads, all(({ reads }) => reads ?? [])],
       [writer.revisions, this.newRevisions(all(({ revisions }) => revisions))],
     ]);
     for (const { erase } of batch) {
