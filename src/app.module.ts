@@ -5,11 +5,13 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { AccessGuard } from './http/access.js';
 import type { Authenticator } from './http/authenticator.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { ParametersController } from './http/parameters.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { Service } from './service.js';
@@ -20,10 +22,12 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [
+        CalendarController,
         CasesController,
         FilesController,
         MigrationsController,
         OfficeController,
+        ParametersController,
         ProceduresController,
         SchedulesController,
         ...controllers,
