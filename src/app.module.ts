@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessGuard } from './http/access.js';
 import type { Authenticator } from './http/authenticator.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { CitizenController, PUBLIC_PAGES } from './citizen/citizen.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -20,6 +21,7 @@ import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { OPERATIONS, OperationsController } from './http/operations.controller.js';
 import { ProblemFilter, type TellFailure } from './http/problem-filter.js';
+import { ParametersController } from './http/parameters.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { logRequests } from './http/request-log.js';
 import { SchedulesController } from './http/schedules.controller.js';
@@ -33,6 +35,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [
+        CalendarController,
         CasesController,
         CitizenController,
         ExportsController,
@@ -41,6 +44,7 @@ export class AppModule {
         MigrationsController,
         OfficeController,
         OperationsController,
+        ParametersController,
         ProceduresController,
         SchedulesController,
         ...controllers,

@@ -8,11 +8,13 @@ import { Engine } from './engine/engine.js';
 import { fillLanes } from './engine/lane-fill.js';
 import { Migrations } from './engine/migration.js';
 import { CaseNotes } from './engine/notes.js';
+import { Recounts } from './engine/recounts.js';
 import { FileFolder } from './files/folder.js';
 import { Metrics } from './metrics/metrics.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
+import { OfficeSettings } from './people/office-settings.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
 import { PersonalReads } from './people/personal-reads.js';
@@ -23,11 +25,17 @@ import { Schedules } from './schedules/schedules.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
+import { Loop } from './timers/loop.js';
 import { TimerLoop } from './timers/timer-loop.js';
+
+/** How late a node may hear that another has changed the calendar or a figure. */
+const FOLLOW_MS = 1_000;
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
+  /** Hears of what another node has set. */
+  private readonly following = new Loop('settings', FOLLOW_MS, () => this.settings.follow());
 
   private constructor(
     readonly config: Config,
@@ -45,6 +53,8 @@ export class Service {
     readonly people: People,
     readonly reads: PersonalReads,
     readonly metrics: Metrics,
+    readonly recounts: Recounts,
+    readonly settings: OfficeSettings,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -73,6 +83,10 @@ export class Service {
     const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
     const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
+    const people = new People(database.store);
+    const recounts = new Recounts(engine);
+    const settings = new OfficeSettings(engine, people, recounts);
+    await settings.reload();
     return new Service(
       config,
       database,
@@ -86,9 +100,11 @@ export class Service {
       new Schedules(engine, log.warn),
       new Migrations(engine),
       new Permits(engine),
-      new People(database.store),
+      people,
       new PersonalReads(engine),
       metrics,
+      recounts,
+      settings,
     );
   }
 
@@ -97,10 +113,12 @@ export class Service {
     this.outbox.loop.start(onError);
     this.listener = this.database.listen?.(() => this.outbox.loop.wake()) ?? null;
     void this.listener?.start();
+    if (this.engine.store.dialect.shared) this.following.start(onError);
   }
 
   async close(): Promise<void> {
     await this.listener?.stop();
+    await this.following.stop();
     await this.timers.loop.stop();
     await this.outbox.stop();
     await this.database.close();

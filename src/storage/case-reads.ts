@@ -32,3 +32,27 @@ export function findOfOtherVersions(
     .limit(limit)
     .getMany();
 }
+
+/** Which cases a recount looks at: the open ones and those that missed something; a page by id. */
+export interface RecountedCases {
+  authority?: string;
+  process?: string;
+  /** Only what has moved since this instant. */
+  since?: number;
+}
+
+export function findToRecount(
+  read: DataSource,
+  { authority, process, since }: RecountedCases,
+  after: string,
+  limit: number,
+): Promise<CaseRow[]> {
+  const query = read
+    .getRepository(CaseRow)
+    .createQueryBuilder('one')
+    .where("one.id > :after AND (one.status <> 'done' OR one.missed > 0)", { after });
+  if (authority !== undefined) query.andWhere('one.authority = :authority', { authority });
+  if (process !== undefined) query.andWhere('one.process = :process', { process });
+  if (since !== undefined) query.andWhere('one.lastAt >= :since', { since });
+  return query.orderBy('one.id').limit(limit).getMany();
+}
