@@ -11,6 +11,7 @@ import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
+import { OfficeChanges, structureFold } from './people/office-changes.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
 import { policyHash } from './people/policy.js';
@@ -20,11 +21,16 @@ import { Schedules } from './schedules/schedules.js';
 import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
+import { Loop } from './timers/loop.js';
 import { TimerLoop } from './timers/timer-loop.js';
+
+/** How late a node hears, where nothing wakes it, what another has administered. */
+const FOLLOW_MS = 2_000;
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
+  private readonly following = new Loop('office', FOLLOW_MS, () => this.changes.refresh());
 
   private constructor(
     readonly config: Config,
@@ -40,6 +46,7 @@ export class Service {
     readonly migrations: Migrations,
     readonly permits: Permits,
     readonly people: People,
+    readonly changes: OfficeChanges,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -57,6 +64,8 @@ export class Service {
     const register = new Register(database.store);
     engine.register = register;
     engine.policy = policyHash(catalogue, office);
+    const changes = new OfficeChanges(engine, [structureFold(engine)]);
+    await changes.refresh();
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
@@ -79,18 +88,25 @@ export class Service {
       new Migrations(engine),
       new Permits(engine),
       new People(database.store),
+      changes,
     );
   }
 
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
-    this.listener = this.database.listen?.(() => this.outbox.loop.wake()) ?? null;
+    if (this.engine.store.dialect.shared) this.following.start(onError);
+    const wake = (): void => {
+      this.outbox.loop.wake();
+      this.following.wake();
+    };
+    this.listener = this.database.listen?.(wake) ?? null;
     void this.listener?.start();
   }
 
   async close(): Promise<void> {
     await this.listener?.stop();
+    await this.following.stop();
     await this.timers.loop.stop();
     await this.outbox.stop();
     await this.database.close();

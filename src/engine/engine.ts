@@ -349,7 +349,8 @@ export class Engine {
   private world(row: { authority: string; process: string }): CountedWorld {
     const parametersRevision = this.office.parameters(row.authority, row.process);
     let world = this.worlds.get(parametersRevision);
-    if (!world) {
+    // Rights are decided by something else since an administrator has changed the units.
+    if (world?.policy !== this.policy) {
       world = {
         calendar: this.office.calendar,
         parameters: JSON.parse(parametersRevision.body),

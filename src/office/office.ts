@@ -3,25 +3,7 @@ import { join } from 'node:path';
 import type { JsonObject, Text } from '../../machines/process.js';
 import { WorkingCalendar, type CalendarData } from '../calendar/working-calendar.js';
 import { canonical, sha256 } from '../engine/canonical.js';
-
-export interface Unit {
-  slug: string;
-  name: string;
-  nameEn: string;
-  authority: string;
-  /** The unit directly above; null at the top. */
-  parent: string | null;
-  /** Units of a group, which lie within it as those below a unit do. */
-  members?: readonly string[];
-  kind?: string;
-  level?: string;
-}
-
-export interface Role {
-  slug: string;
-  name: string;
-  nameEn: string;
-}
+import { Structure, type Role, type Unit } from './structure.js';
 
 export interface Authority {
   slug: string;
@@ -49,16 +31,17 @@ export const SYSTEM_ROLE = 'system';
 export class Office {
   readonly calendar: WorkingCalendar;
   readonly calendarRevision: Revision;
-  private readonly unitsBySlug: Map<string, Unit>;
-  private readonly rolesBySlug: Map<string, Role>;
+  /** Units and roles as data/ has them. */
+  readonly shippedStructure: Structure;
+  private structure: Structure;
   private readonly authorities: Map<string, Authority>;
   private readonly parameterRevisions = new Map<string, Revision>();
 
   constructor(calendar: CalendarData, units: Unit[], roles: Role[], authorities: Authority[]) {
     this.calendar = new WorkingCalendar(calendar);
     this.calendarRevision = revision('calendar', calendar as unknown as JsonObject);
-    this.unitsBySlug = new Map(units.map((unit) => [unit.slug, unit]));
-    this.rolesBySlug = new Map(roles.map((role) => [role.slug, role]));
+    this.shippedStructure = new Structure(units, roles);
+    this.structure = this.shippedStructure;
     this.authorities = new Map(authorities.map((authority) => [authority.slug, authority]));
   }
 
@@ -72,44 +55,43 @@ export class Office {
     );
   }
 
+  /** From now on these units and roles count. */
+  restructure(structure: Structure): void {
+    this.structure = structure;
+  }
+
   unit(slug: string): Unit | null {
-    return this.unitsBySlug.get(slug) ?? null;
+    return this.structure.unit(slug);
   }
 
   /** Whether a unit is another or lies below it. */
   isWithin(unit: string, above: string): boolean {
-    return this.withinOf(above).has(unit);
+    return this.structure.within(above).has(unit);
   }
 
   /** A unit and all those below it. */
   within(unit: string): string[] {
-    return [...this.withinOf(unit)];
+    return [...this.structure.within(unit)];
   }
 
-  private readonly below = new Map<string, ReadonlySet<string>>();
-
-  private withinOf(unit: string): ReadonlySet<string> {
-    const known = this.below.get(unit);
-    if (known) return known;
-    const found = new Set([unit]);
-    for (const one of found) {
-      for (const member of this.unitsBySlug.get(one)?.members ?? []) found.add(member);
-      for (const { slug, parent } of this.unitsBySlug.values()) if (parent === one) found.add(slug);
-    }
-    this.below.set(unit, found);
-    return found;
-  }
-
-  units(): Unit[] {
-    return [...this.unitsBySlug.values()];
+  units(): readonly Unit[] {
+    return this.structure.units;
   }
 
   role(slug: string): Role | null {
-    return this.rolesBySlug.get(slug) ?? null;
+    return this.structure.role(slug);
+  }
+
+  roles(): readonly Role[] {
+    return this.structure.roles;
   }
 
   roleSlugs(): ReadonlySet<string> {
-    return new Set(this.rolesBySlug.keys());
+    return new Set(this.structure.roles.map(({ slug }) => slug));
+  }
+
+  isAuthority(slug: string): boolean {
+    return this.authorities.has(slug);
   }
 
   authorityName(slug: string): Text {
