@@ -15,6 +15,7 @@ import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { OfficeSettings } from './people/office-settings.js';
+import { OfficeChanges, structureFold } from './people/office-changes.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
 import { PersonalReads } from './people/personal-reads.js';
@@ -30,12 +31,15 @@ import { TimerLoop } from './timers/timer-loop.js';
 
 /** How late a node may hear that another has changed the calendar or a figure. */
 const FOLLOW_MS = 1_000;
+/** How late a node hears, where nothing wakes it, what another has administered. */
+const FOLLOW_MS = 2_000;
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
   /** Hears of what another node has set. */
   private readonly following = new Loop('settings', FOLLOW_MS, () => this.settings.follow());
+  private readonly following = new Loop('office', FOLLOW_MS, () => this.changes.refresh());
 
   private constructor(
     readonly config: Config,
@@ -55,6 +59,7 @@ export class Service {
     readonly metrics: Metrics,
     readonly recounts: Recounts,
     readonly settings: OfficeSettings,
+    readonly changes: OfficeChanges,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -75,6 +80,8 @@ export class Service {
     engine.watch = metrics;
     engine.policy = policyHash(catalogue, office);
     await fillLanes(engine);
+    const changes = new OfficeChanges(engine, [structureFold(engine)]);
+    await changes.refresh();
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
@@ -105,13 +112,20 @@ export class Service {
       metrics,
       recounts,
       settings,
+      new People(database.store),
+      changes,
     );
   }
 
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
-    this.listener = this.database.listen?.(() => this.outbox.loop.wake()) ?? null;
+    if (this.engine.store.dialect.shared) this.following.start(onError);
+    const wake = (): void => {
+      this.outbox.loop.wake();
+      this.following.wake();
+    };
+    this.listener = this.database.listen?.(wake) ?? null;
     void this.listener?.start();
     if (this.engine.store.dialect.shared) this.following.start(onError);
   }

@@ -23,6 +23,10 @@ export interface Role {
   name: string;
   nameEn: string;
 }
+import type { JsonObject, Text } from '../../machines/process.js';
+import { WorkingCalendar, type CalendarData } from '../calendar/working-calendar.js';
+import { canonical, sha256 } from '../engine/canonical.js';
+import { Structure, type Role, type Unit } from './structure.js';
 
 export interface Authority {
   slug: string;
@@ -60,6 +64,11 @@ export const SYSTEM_ROLE = 'system';
 export class Office {
   private readonly unitsBySlug: Map<string, Unit>;
   private readonly rolesBySlug: Map<string, Role>;
+  readonly calendar: WorkingCalendar;
+  readonly calendarRevision: Revision;
+  /** Units and roles as data/ has them. */
+  readonly shippedStructure: Structure;
+  private structure: Structure;
   private readonly authorities: Map<string, Authority>;
   private settings: Settings;
   /** Null while the calendar is that of data/, which nobody has changed. */
@@ -68,6 +77,10 @@ export class Office {
   constructor(calendar: CalendarData, units: Unit[], roles: Role[], authorities: Authority[]) {
     this.unitsBySlug = new Map(units.map((unit) => [unit.slug, unit]));
     this.rolesBySlug = new Map(roles.map((role) => [role.slug, role]));
+    this.calendar = new WorkingCalendar(calendar);
+    this.calendarRevision = revision('calendar', calendar as unknown as JsonObject);
+    this.shippedStructure = new Structure(units, roles);
+    this.structure = this.shippedStructure;
     this.authorities = new Map(authorities.map((authority) => [authority.slug, authority]));
     const figures = authorities.map(({ slug, parameters }) => [slug, parameters]);
     this.settings = new Settings(calendar, Object.fromEntries(figures));
@@ -109,44 +122,43 @@ export class Office {
     );
   }
 
+  /** From now on these units and roles count. */
+  restructure(structure: Structure): void {
+    this.structure = structure;
+  }
+
   unit(slug: string): Unit | null {
-    return this.unitsBySlug.get(slug) ?? null;
+    return this.structure.unit(slug);
   }
 
   /** Whether a unit is another or lies below it. */
   isWithin(unit: string, above: string): boolean {
-    return this.withinOf(above).has(unit);
+    return this.structure.within(above).has(unit);
   }
 
   /** A unit and all those below it. */
   within(unit: string): string[] {
-    return [...this.withinOf(unit)];
+    return [...this.structure.within(unit)];
   }
 
-  private readonly below = new Map<string, ReadonlySet<string>>();
-
-  private withinOf(unit: string): ReadonlySet<string> {
-    const known = this.below.get(unit);
-    if (known) return known;
-    const found = new Set([unit]);
-    for (const one of found) {
-      for (const member of this.unitsBySlug.get(one)?.members ?? []) found.add(member);
-      for (const { slug, parent } of this.unitsBySlug.values()) if (parent === one) found.add(slug);
-    }
-    this.below.set(unit, found);
-    return found;
-  }
-
-  units(): Unit[] {
-    return [...this.unitsBySlug.values()];
+  units(): readonly Unit[] {
+    return this.structure.units;
   }
 
   role(slug: string): Role | null {
-    return this.rolesBySlug.get(slug) ?? null;
+    return this.structure.role(slug);
+  }
+
+  roles(): readonly Role[] {
+    return this.structure.roles;
   }
 
   roleSlugs(): ReadonlySet<string> {
-    return new Set(this.rolesBySlug.keys());
+    return new Set(this.structure.roles.map(({ slug }) => slug));
+  }
+
+  isAuthority(slug: string): boolean {
+    return this.authorities.has(slug);
   }
 
   authorityName(slug: string): Text {
