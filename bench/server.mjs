@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { MAIN } from './built.mjs';
+import way from '../test/support/way-in.js';
+import { built, MAIN } from './built.mjs';
+import { BY } from './petitions.mjs';
 
 /** The service as an office starts it, in a process of its own, on a port of the loopback. */
 export async function startServer({ environment }) {
@@ -26,8 +28,6 @@ export async function startServer({ environment }) {
   return {
     url,
     startedMs,
-    /** The operator's token; it is told at the first start only. */
-    token: () => until(() => /\b(dh_[\w-]{43})\b/.exec(said)?.[1]),
     /** Memory that the process holds, in MB; null where the system does not tell. */
     memory: () => memoryOf(child.pid),
     stop: () =>
@@ -40,13 +40,10 @@ export async function startServer({ environment }) {
   };
 }
 
-async function until(found) {
-  for (let tries = 0; tries < 500; tries++) {
-    const value = found();
-    if (value) return value;
-    await new Promise((resume) => setTimeout(resume, 20));
-  }
-  throw new Error('The service did not say it.');
+/** The token of an officer, made in a place before a service is started there. */
+export function officersToken({ config }) {
+  const who = { name: BY.actor, holdings: [[BY.role, BY.unit]] };
+  return way.wayIn(built('storage/database').openDatabase, config, who);
 }
 
 function memoryOf(pid) {

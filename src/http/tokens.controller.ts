@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
 import { Code, Codes, Count, DayField, OneOf, Optional, Part } from '../../machines/fields.js';
 import type { JsonObject } from '../../machines/process.js';
 import { addDays, dayOf, endOfDay, toOffsetIso } from '../calendar/day.js';
@@ -8,6 +9,7 @@ import { mustHold } from '../people/permits.js';
 import { ADMINISTRATOR, type Asker, type TokenScope } from '../people/rights.js';
 import type { PersonRow, TokenRow } from '../storage/people-entities.js';
 import { Access } from './access.js';
+import { mustBeObject } from './bodies.js';
 import { bodyOf, type AskedRequest } from './request.js';
 import { Door } from './session-door.js';
 
@@ -44,6 +46,8 @@ class TokenBody {
   label!: string;
 
   @ApiProperty({ type: ScopeBody })
+  // A part that is left out, and a list of parts, pass for a part.
+  @IsObject(mustBeObject)
   @Part(() => ScopeBody)
   scope!: ScopeBody;
 
