@@ -49,7 +49,7 @@ module.exports = {
       {
         path: room(
           ...['http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans'],
-          ...['register', 'schedules', 'people'],
+          ...['register', 'schedules', 'people', 'metrics'],
         ),
       },
     ),
@@ -74,6 +74,12 @@ module.exports = {
       'A door asks who may; how one comes in is its own business.',
       { path: room('people') },
       { path: room('http', 'cli', 'timers', 'outbox', 'audit', 'sandbox', 'plans', 'schedules') },
+    ),
+    forbid(
+      'metrics-only-count',
+      'Figures are told what happens; they are read by a door and know none.',
+      { path: room('metrics') },
+      { path: '^src/', pathNot: '^src/(metrics|storage)/|^src/engine/(engine|watch)\\.ts$' },
     ),
     forbid(
       'storage-knows-no-engine',

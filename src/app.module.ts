@@ -86,6 +86,7 @@ export async function createApp(door: Door): Promise<NestFastifyApplication> {
     abortOnError: false,
   });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  door.hooks?.(server);
   logRequests(server, logger, service.metrics);
   await setHeaders(server, config);
   const fence = await setFences(server, requestsPerMinute);
@@ -107,7 +108,6 @@ export async function createApp(door: Door): Promise<NestFastifyApplication> {
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',
   });
-  door.hooks?.(server);
   await serveWebApp(server, door.webPath ?? join(config.root, 'web', 'dist'));
   await app.init();
   await server.ready();

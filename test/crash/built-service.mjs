@@ -41,7 +41,14 @@ export class Service {
     this.token ??= await this.wayIn();
     this.output = '';
     this.child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
-      env: { ...this.env, PATH: process.env.PATH, VAR_PATH: this.folder, PORT: String(this.port) },
+      env: {
+        ...this.env,
+        PATH: process.env.PATH,
+        VAR_PATH: this.folder,
+        PORT: String(this.port),
+        RATE_LIMIT_PER_MINUTE: '0',
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.gone = new Promise((resolve) => this.child.once('exit', resolve));

@@ -100,6 +100,8 @@ export class ServiceNode {
         DATABASE_URL: databaseUrl,
         PORT: String(this.port),
         VAR_PATH: this.folder,
+        RATE_LIMIT_PER_MINUTE: '0',
+        LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
