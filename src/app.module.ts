@@ -13,6 +13,7 @@ import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
+import { StreamController } from './http/stream.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -28,6 +29,7 @@ export class AppModule {
         OfficeController,
         ProceduresController,
         SchedulesController,
+        StreamController,
         ...controllers,
       ],
       providers: [

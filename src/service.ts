@@ -22,6 +22,7 @@ import type { Listener } from './storage/listener.js';
 import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
 import { TimerLoop } from './timers/timer-loop.js';
+import { Changes } from './views/changes.js';
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
@@ -41,6 +42,7 @@ export class Service {
     readonly migrations: Migrations,
     readonly permits: Permits,
     readonly people: People,
+    readonly changes: Changes,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -81,6 +83,7 @@ export class Service {
       new Migrations(engine),
       new Permits(engine),
       new People(database.store),
+      new Changes(engine),
     );
   }
 

@@ -46,6 +46,8 @@ export class Engine {
   policy = '';
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
+  /** Called after a commit of this node that has changed a case. */
+  onWritten: (before: Readonly<CaseRow>, now: Readonly<CaseRow>) => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
   register: ProcedureReader = NO_REGISTER;
 
@@ -291,6 +293,7 @@ export class Engine {
       throw error;
     }
     this.cases.set(id, file.now);
+    if (file.changed) this.onWritten(file.was, file.now.row);
     if (commit.notices.length > 0) this.onNotices();
   }
 
