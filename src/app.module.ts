@@ -27,6 +27,7 @@ import { logRequests } from './http/request-log.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { serveWebApp } from './http/web-app.js';
 import { nestLogger, SILENT, type Logger } from './log.js';
+import { StreamController } from './http/stream.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -47,6 +48,7 @@ export class AppModule {
         ParametersController,
         ProceduresController,
         SchedulesController,
+        StreamController,
         ...controllers,
       ],
       providers: [

@@ -28,6 +28,7 @@ import { openDatabase, type Database } from './storage/database.js';
 import type { UnknownOutcome } from './storage/commit.js';
 import { Loop } from './timers/loop.js';
 import { TimerLoop } from './timers/timer-loop.js';
+import { Changes } from './views/changes.js';
 
 /** How late a node may hear that another has changed the calendar or a figure. */
 const FOLLOW_MS = 1_000;
@@ -60,6 +61,7 @@ export class Service {
     readonly recounts: Recounts,
     readonly settings: OfficeSettings,
     readonly changes: OfficeChanges,
+    readonly changes: Changes,
   ) {}
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -114,6 +116,7 @@ export class Service {
       settings,
       new People(database.store),
       changes,
+      new Changes(engine),
     );
   }
 

@@ -73,14 +73,15 @@ export class CaseFile {
   private parameters: Stamp['parameters'];
 
   constructor(
-    private readonly stored: Readonly<CaseRow>,
+    /** As it is stored. */
+    readonly was: Readonly<CaseRow>,
     /** The version by which it runs; `migrate` takes it to another. */
     private hosted: HostedProcess,
     private readonly before: CaseState | null,
     readonly world: CountedWorld,
     private countedIn: CountedWorld | null = null,
   ) {
-    this.row = { ...stored };
+    this.row = { ...was };
     this.parameters = parametersOf(hosted.process, world);
     this.current = before;
   }
@@ -226,10 +227,10 @@ export class CaseFile {
     extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase' | 'attachments'>> = {},
   ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
-    const { row, stored } = this;
+    const { row, was } = this;
     return {
       case: this.changed ? row : null,
-      stored,
+      stored: was,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -241,7 +242,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: stored.seq === 0 ? null : { caseId: row.id, seq: stored.seq },
+      expected: was.seq === 0 ? null : { caseId: row.id, seq: was.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
       ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };

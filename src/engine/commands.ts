@@ -57,6 +57,8 @@ export interface NoteCommand {
   by: Actor;
   permit?: Permit;
   idempotency: IdempotencyKey;
+  /** An assignment that somebody else's, made meanwhile, refuses: of two who claim a case one has it. */
+  claims?: true;
 }
 
 /** What a door sends back; kept under the idempotency key when there is one. */

@@ -47,6 +47,8 @@ export class Engine {
   policy = '';
   /** Called after a commit that leaves notices to deliver. */
   onNotices: () => void = () => {};
+  /** Called after a commit of this node that has changed a case. */
+  onWritten: (before: Readonly<CaseRow>, now: Readonly<CaseRow>) => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
   register: ProcedureReader = NO_REGISTER;
   watch: Watch = UNWATCHED;
@@ -290,6 +292,7 @@ export class Engine {
     }
     this.cases.set(id, file.now);
     for (const lateMs of file.firedLateMs) this.watch.fired(lateMs);
+    if (file.changed) this.onWritten(file.was, file.now.row);
     if (commit.notices.length > 0) this.onNotices();
   }
 

@@ -14,6 +14,7 @@ import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
+import { takeNote } from './note-taking.js';
 import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
 import { cleanText, filterOf } from './request-text.js';
 
@@ -76,13 +77,9 @@ export class CasesController {
   })
   @ApiHeader(KEY)
   @ApiBody({ type: NoteBody })
-  async note(
-    @Param('id') id: string,
-    @Req() request: AskedRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async note(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = bodyOf(request, NoteBody);
-    await this.take(reply, request, id, body, body.type, notePayload(body));
+    await this.take(reply, request, body, body.type, notePayload(body));
   }
 
   @Post(':id/resume')
@@ -226,17 +223,13 @@ export class CasesController {
   private async take(
     reply: FastifyReply,
     request: AskedRequest,
-    id: string,
     body: InName,
     type: NoteType,
     payload: JsonObject,
   ): Promise<void> {
-    const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
-    const { permits, notes } = this.service;
-    const by = permits.actor(request.asker, request.seen, body, null);
-    const permit = permits.permit(request.askAgain, body, { event: null });
-    await send(reply, await notes.take({ caseId, type, payload, by, permit, idempotency }));
+    const note = { row: request.seen, body, type, payload, idempotency };
+    await send(reply, await takeNote(this.service, request, note));
   }
 
   /** What the keeper of the service does, who need not see the case thereby. */

@@ -58,6 +58,8 @@ export interface Dialect {
    * transactions, and only those of which none older is still open.
    */
   readonly tailLog: string;
+  /** The last transaction of which nothing older is open, to tail the log from; null where no one else writes. */
+  readonly logEnd: string | null;
   /** Ids of cases with a timer fallen due; where it is shared they are taken with SKIP LOCKED. */
   readonly takeTimers: string;
   /** Ids of notices that are due, likewise; one that waits keeps the later ones of its case waiting. */
@@ -128,6 +130,7 @@ const sqlite: Dialect = {
   tailLog:
     "SELECT '0' AS xid, position, body, hash FROM events WHERE ? = '0' AND position > ? " +
     'ORDER BY position LIMIT ?',
+  logEnd: null,
   takeTimers:
     'SELECT timer.case_id AS id FROM timers timer ' +
     "JOIN cases one ON one.id = timer.case_id AND one.status = 'active' " +
@@ -182,6 +185,7 @@ const postgres: Dialect = {
     'WHERE (xid, position) > ($1::text::xid8, $2::bigint) ' +
     // A bare xid would be the text that is selected, by which 1000 comes before 999.
     'AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY events.xid, position LIMIT $3',
+  logEnd: 'SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text AS xid',
   clock: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
   takeTimers:
     'WITH taken AS (UPDATE timers SET taken_until = $3 WHERE (case_id, id) IN (' +

@@ -10,7 +10,7 @@ import { PAUSED, type CaseRow } from '../storage/entities.js';
 import { bad, limitOf, placeOf, summary, wordsOf } from './case-list.js';
 import { ALWAYS, DUE_STATES, dueRanges, dueStateOf, type DueState, type Range } from './due.js';
 import { pageOf } from './lane-pages.js';
-import { countIn, DONE, lanesOf, OPEN, type Lane, type Shelf } from './lanes.js';
+import { countsOf, DONE, lanesOf, OPEN, type Counted, type Lane, type Shelf } from './lanes.js';
 
 /**
  * mine: what has my name, or that of somebody I stand in for. unassigned: nobody has it, and I hold a role
@@ -69,14 +69,7 @@ export class Inbox {
         return row ? [this.item(asker, row, ranges, now)] : [];
       }),
       next: next ? `${next.at}~${next.id}` : null,
-      counts: {
-        tabs: await this.counts(TABS, (one) => [shelfOf(one), lists[one], ALWAYS]),
-        due: await this.counts(tab === 'done' ? [] : DUE_STATES, (state) => [
-          shelf,
-          lists[tab],
-          ranges[state],
-        ]),
-      },
+      counts: await this.counts(lists, tab, ranges),
     };
   }
 
@@ -113,17 +106,31 @@ export class Inbox {
     }
   }
 
-  private async counts<K extends string>(
-    names: readonly K[],
-    of: (name: K) => [Shelf, readonly Lane[], Range],
+  /** How many each list holds, and of the list that is shown, how many of each due state. */
+  private async counts(
+    lists: Record<Tab, Lane[]>,
+    shown: Tab,
+    ranges: Record<DueState, Range>,
   ): Promise<JsonObject> {
-    const counted = await Promise.all(
-      names.map(async (name) => {
-        const count = await countIn(this.engine.store, ...of(name), COUNT_MAX + 1);
-        return [name, { count: Math.min(count, COUNT_MAX), more: count > COUNT_MAX }];
-      }),
-    );
-    return Object.fromEntries(counted) as JsonObject;
+    const tabs = TABS.map((tab): [string, Counted] => [
+      tab,
+      { shelf: shelfOf(tab), lanes: lists[tab], range: ALWAYS },
+    ]);
+    const states = shown === 'done' ? [] : DUE_STATES;
+    const due = states.map((state): [string, Counted] => [
+      state,
+      { shelf: OPEN, lanes: lists[shown], range: ranges[state] },
+    ]);
+    const counted = Object.fromEntries([...tabs, ...due]);
+    const counts = await countsOf(this.engine.store, counted, COUNT_MAX + 1);
+    const told = (names: readonly string[]): JsonObject =>
+      Object.fromEntries(
+        names.map((name) => {
+          const count = counts[name]!;
+          return [name, { count: Math.min(count, COUNT_MAX), more: count > COUNT_MAX }];
+        }),
+      );
+    return { tabs: told(TABS), due: told(states) };
   }
 
   /** The lanes of each list, narrowed by process, unit and person. */

@@ -76,32 +76,68 @@ export const inLane = ({ assignee }: Lane, row: string): string =>
     .join(' AND ');
 
 /** The lanes of units apart from those of persons: each kind has an index of its own. */
-export function kindsOf(lanes: readonly Lane[]): Lane[][] {
+export function kindsOf<L extends Lane>(lanes: readonly L[]): L[][] {
   const ofUnits = lanes.filter(({ assignee }) => assignee === null);
   const ofPersons = lanes.filter(({ assignee }) => assignee !== null);
   return [ofUnits, ofPersons].filter((kind) => kind.length > 0);
 }
 
-/** How many cases of these lanes lie in a range, counted up to `max`. */
-export async function countIn(
+/** What is counted: the cases of some lanes in a range. */
+export interface Counted {
+  shelf: Shelf;
+  lanes: readonly Lane[];
+  range: Range;
+}
+
+/** How many cases there are of each, counted up to `max`, in one statement. */
+export async function countsOf<K extends string>(
   { read, dialect }: Store,
-  shelf: Shelf,
-  lanes: readonly Lane[],
-  range: Range,
+  counted: { [name in K]: Counted },
   max: number,
-): Promise<number> {
-  let count = 0;
-  for (const kind of kindsOf(lanes)) {
-    const [p1, p2, p3] = [1, 2, 3].map((index) => dialect.parameter(index));
-    const fits =
-      `${shelf.status} AND ${inLane(kind[0]!, 'given')} AND c.${shelf.at} > ${p2} ` +
-      `AND c.${shelf.at} <= ${p3}`;
-    const [row] = await read.query(
-      `WITH given AS (${dialect.rowsIn(p1!, LANE_FIELDS)}) SELECT COUNT(*) AS n FROM ` +
-        `(SELECT 1 FROM given ${dialect.joinEach('cases', 'c', fits, max)} LIMIT ${max}) counted`,
-      [JSON.stringify(kind), range.after, range.until],
-    );
-    count += Number(row.n);
+): Promise<{ [name in K]: number }> {
+  const names = Object.keys(counted) as K[];
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => dialect.parameter(values.push(value));
+  const lists = listed(counted);
+  const tables = lists.map(
+    (lanes, i) =>
+      `given${i} AS (${dialect.rowsIn(bind(JSON.stringify(lanes)), [...LANE_FIELDS, 'lists'])})`,
+  );
+  const selects = lists.flatMap((lanes, i) =>
+    names
+      .filter((name) => lanes.some((lane) => lane.lists.includes(`|${name}|`)))
+      .map((name) => {
+        const { shelf, range } = counted[name];
+        // Whole numbers of ours: a parameter for each would be as many again as SQLite takes selects.
+        const fits =
+          `${shelf.status} AND ${inLane(lanes[0]!, 'given')} ` +
+          `AND c.${shelf.at} > ${range.after} AND c.${shelf.at} <= ${range.until}`;
+        return (
+          `SELECT '${name}' AS name, COUNT(*) AS n FROM (SELECT 1 FROM ` +
+          `(SELECT * FROM given${i} WHERE lists LIKE '%|${name}|%') given ` +
+          `${dialect.joinEach('cases', 'c', fits, max)} LIMIT ${max}) found${i}`
+        );
+      }),
+  );
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as { [name in K]: number };
+  if (selects.length === 0) return counts;
+  const rows: { name: K; n: number | string }[] = await read.query(
+    `WITH ${tables.join(', ')} ${selects.join(' UNION ALL ')}`,
+    values,
+  );
+  for (const { name, n } of rows) counts[name] = Math.min(max, counts[name] + Number(n));
+  return counts;
+}
+
+/** Each lane once, with the names of what it is counted for; those of units and those of persons. */
+function listed(counted: { [name: string]: Counted }): (Lane & { lists: string })[][] {
+  const known = new Map<string, Lane & { lists: string }>();
+  for (const [name, { lanes }] of Object.entries(counted)) {
+    for (const lane of lanes) {
+      const key = LANE_FIELDS.map((field) => lane[field]).join(' ');
+      const one = known.get(key) ?? { ...lane, lists: '|' };
+      known.set(key, { ...one, lists: `${one.lists}${name}|` });
+    }
   }
-  return Math.min(count, max);
+  return kindsOf([...known.values()]);
 }
