@@ -1,3 +1,7 @@
+const { inMemory } = require('./test/support/in-memory.js');
+
+inMemory();
+
 const base = {
   // sqlite3 is loaded once for all test files: loaded anew in each, it leaks 15 MB a file.
   testEnvironment: '<rootDir>/test/support/sqlite3-env.js',

@@ -100,11 +100,19 @@ export class BatchWriter {
 
   /** A statement that every batch needs: it is prepared once. */
   async run(sql: string, values?: readonly unknown[]): Promise<any[]> {
-    this.connection ??= this.runner.connect().then((held) => this.dialect.connection(held));
-    const connection = await this.connection;
-    const rows = await connection.run(sql, values);
+    const rows = await (await this.connected()).run(sql, values);
     this.used = true;
     return rows;
+  }
+
+  /** Statements that are sent together; without BEGIN and COMMIT among them each is its own transaction. */
+  async script(statements: readonly string[]): Promise<void> {
+    await (await this.connected()).script(statements.join(';\n'));
+  }
+
+  private connected(): Promise<Connection> {
+    this.connection ??= this.runner.connect().then((held) => this.dialect.connection(held));
+    return this.connection;
   }
 
   /** Whether nothing has changed but what every step changes. */

@@ -1,7 +1,7 @@
 import { In, QueryFailedError, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
 import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from './commit.js';
-import { ALL_APPEND_ONLY, noneBefore, type Dialect } from './dialects.js';
+import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
   CaseRow,
@@ -332,13 +332,9 @@ export class Store {
   /** Empties every table; only the sandbox, whose database is thrown away, has a use for it. */
   async clear(): Promise<void> {
     await this.alone(async () => {
-      const { begin } = this.dialect;
-      const open = ALL_APPEND_ONLY.flatMap((what) => this.dialect.unprotect(what));
-      const empty = this.writer.tableNames.map((name) => `DELETE FROM ${name}`);
-      const close = ALL_APPEND_ONLY.flatMap((what) => this.dialect.protect(what));
-      for (const sql of [begin, ...open, ...empty, ...close, 'COMMIT']) {
-        await this.writer.query(sql);
-      }
+      const { dialect, tableNames } = this.writer;
+      const empty = tableNames.flatMap((table) => dialect.empty(table));
+      await this.writer.script([dialect.begin, ...empty, 'COMMIT']);
     });
     this.writtenRevisions.clear();
   }

@@ -4,7 +4,6 @@ import type { Service } from '../../src/service.js';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Client } from '../support/client.js';
 import { testConfig } from '../support/config.js';
-import { inMemory } from '../support/in-memory.js';
 
 /** Somebody who cannot go on before the clock is there. */
 interface Sleeper {
@@ -32,7 +31,6 @@ export class World {
   ) {}
 
   static async start(installed: Catalogue): Promise<World> {
-    inMemory();
     const running = await startSandbox(await testConfig(), 0, { installed });
     const outbox = { held: false };
     const loop = running.service.outbox;
