@@ -30,17 +30,17 @@ import { Loop } from './timers/loop.js';
 import { TimerLoop } from './timers/timer-loop.js';
 import { Changes } from './views/changes.js';
 
-/** How late a node may hear that another has changed the calendar or a figure. */
-const FOLLOW_MS = 1_000;
 /** How late a node hears, where nothing wakes it, what another has administered. */
-const FOLLOW_MS = 2_000;
+const FOLLOW_MS = 1_000;
 
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
-  /** Hears of what another node has set. */
-  private readonly following = new Loop('settings', FOLLOW_MS, () => this.settings.follow());
-  private readonly following = new Loop('office', FOLLOW_MS, () => this.changes.refresh());
+  /** Hears of what another node has administered. */
+  private readonly following = new Loop('office', FOLLOW_MS, async () => {
+    await this.settings.follow();
+    await this.officeChanges.refresh();
+  });
 
   private constructor(
     readonly config: Config,
@@ -60,7 +60,7 @@ export class Service {
     readonly metrics: Metrics,
     readonly recounts: Recounts,
     readonly settings: OfficeSettings,
-    readonly changes: OfficeChanges,
+    readonly officeChanges: OfficeChanges,
     readonly changes: Changes,
   ) {}
 
@@ -82,8 +82,8 @@ export class Service {
     engine.watch = metrics;
     engine.policy = policyHash(catalogue, office);
     await fillLanes(engine);
-    const changes = new OfficeChanges(engine, [structureFold(engine)]);
-    await changes.refresh();
+    const officeChanges = new OfficeChanges(engine, [structureFold(engine)]);
+    await officeChanges.refresh();
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
@@ -114,8 +114,7 @@ export class Service {
       metrics,
       recounts,
       settings,
-      new People(database.store),
-      changes,
+      officeChanges,
       new Changes(engine),
     );
   }
@@ -123,7 +122,6 @@ export class Service {
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
-    if (this.engine.store.dialect.shared) this.following.start(onError);
     const wake = (): void => {
       this.outbox.loop.wake();
       this.following.wake();

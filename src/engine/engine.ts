@@ -314,20 +314,6 @@ export class Engine {
 
   private world(row: { authority: string; process: string }): CountedWorld {
     return this.worlds.of(row, dayOf(this.clock.now()), this.policy);
-    const parametersRevision = this.office.parameters(row.authority, row.process);
-    let world = this.worlds.get(parametersRevision);
-    // Rights are decided by something else since an administrator has changed the units.
-    if (world?.policy !== this.policy) {
-      world = {
-        calendar: this.office.calendar,
-        parameters: JSON.parse(parametersRevision.body),
-        calendarRevision: this.office.calendarRevision,
-        parametersRevision,
-        policy: this.policy,
-      };
-      this.worlds.set(parametersRevision, world);
-    }
-    return world;
   }
 }
 

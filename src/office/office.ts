@@ -4,29 +4,9 @@ import type { Text } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
 import type { CalendarData, WorkingCalendar } from '../calendar/working-calendar.js';
 import { Settings, type Figures, type Revision } from './settings.js';
-
-export interface Unit {
-  slug: string;
-  name: string;
-  nameEn: string;
-  authority: string;
-  /** The unit directly above; null at the top. */
-  parent: string | null;
-  /** Units of a group, which lie within it as those below a unit do. */
-  members?: readonly string[];
-  kind?: string;
-  level?: string;
-}
-
-export interface Role {
-  slug: string;
-  name: string;
-  nameEn: string;
-}
-import type { JsonObject, Text } from '../../machines/process.js';
-import { WorkingCalendar, type CalendarData } from '../calendar/working-calendar.js';
-import { canonical, sha256 } from '../engine/canonical.js';
 import { Structure, type Role, type Unit } from './structure.js';
+
+export type { Role, Unit } from './structure.js';
 
 export interface Authority {
   slug: string;
@@ -62,10 +42,6 @@ export const SYSTEM_ROLE = 'system';
  * revisions: an event names the hash of the ones that it was counted with.
  */
 export class Office {
-  private readonly unitsBySlug: Map<string, Unit>;
-  private readonly rolesBySlug: Map<string, Role>;
-  readonly calendar: WorkingCalendar;
-  readonly calendarRevision: Revision;
   /** Units and roles as data/ has them. */
   readonly shippedStructure: Structure;
   private structure: Structure;
@@ -75,10 +51,6 @@ export class Office {
   private changed: CalendarChanged | null = null;
 
   constructor(calendar: CalendarData, units: Unit[], roles: Role[], authorities: Authority[]) {
-    this.unitsBySlug = new Map(units.map((unit) => [unit.slug, unit]));
-    this.rolesBySlug = new Map(roles.map((role) => [role.slug, role]));
-    this.calendar = new WorkingCalendar(calendar);
-    this.calendarRevision = revision('calendar', calendar as unknown as JsonObject);
     this.shippedStructure = new Structure(units, roles);
     this.structure = this.shippedStructure;
     this.authorities = new Map(authorities.map((authority) => [authority.slug, authority]));

@@ -63,7 +63,7 @@ export class Sandbox {
       await this.service.notes.attachments.folder.clear();
       this.service.engine.forget();
       await this.service.settings.reload();
-      await this.service.changes.refresh();
+      await this.service.officeChanges.refresh();
       this.clock.reset(now);
       await this.prepare();
     });

@@ -1,9 +1,7 @@
 import { request } from 'node:http';
 import { Edge } from '../fixtures/edge';
-import { inMemory } from '../support/in-memory';
 
 /** Who sends too much is told so, and nobody else is. */
-inMemory();
 const PER_MINUTE = 5;
 let edge: Edge;
 

@@ -1,9 +1,7 @@
 import { request } from 'node:http';
 import { Edge } from '../fixtures/edge';
-import { inMemory } from '../support/in-memory';
 
 /** The log and the figures: a line a request, which nobody can forge, and nothing personal in either. */
-inMemory();
 const SECRET = 'Bà Nguyễn Thị Lan, 0912345678';
 const TOKEN = 'a-token-of-the-monitor';
 let edge: Edge;

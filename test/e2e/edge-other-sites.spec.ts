@@ -1,8 +1,6 @@
 import { COOKIE, Edge } from '../fixtures/edge';
-import { inMemory } from '../support/in-memory';
 
 /** An act that comes with a cookie has to come from our own page; a token is free of it. */
-inMemory();
 const PUBLIC = 'https://thutuc.example';
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD'];
 const SITES = [undefined, 'same-origin', 'none', 'same-site', 'cross-site', 'nonsense'];

@@ -1,8 +1,6 @@
 import { Edge } from '../fixtures/edge';
-import { inMemory } from '../support/in-memory';
 
 /** Whoever reads personal data of a case is written down before they have read it. */
-inMemory();
 let edge: Edge;
 let id: string;
 

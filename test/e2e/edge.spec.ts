@@ -3,10 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Edge, type Route } from '../fixtures/edge';
-import { inMemory } from '../support/in-memory';
 
 /** What every answer carries, that reading changes nothing, and the screens' own files. */
-inMemory();
 let edge: Edge;
 let web: string;
 let id: string;

@@ -11,7 +11,6 @@ import { Service } from '../../src/service.js';
 import { HoldingRow, PersonRow } from '../../src/storage/people-entities.js';
 import { Client } from '../support/client.js';
 import { testConfig } from '../support/config.js';
-import { inMemory } from '../support/in-memory.js';
 import { fillRegister } from '../support/register.js';
 
 /**
@@ -40,8 +39,6 @@ const authenticator = (service: Service): Authenticator => ({
     return asker || { actor: 'seed', holdings: [], bounds: 'none', scope: null };
   },
 });
-
-inMemory();
 
 let folder: string;
 let service: Service;
