@@ -6,7 +6,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Where the embedded database and the operator token's file lie. */
+  /** Where the embedded database, the local key and the set-up link lie. */
   readonly dataPath: string;
   /** Where attached files lie; null: in `files` below the data path. */
   readonly filesPath: string | null;
@@ -49,8 +49,10 @@ export interface CliConfig {
 
 export class ConfigError extends Error {}
 
-/** In the data folder: what a running service leaves there for the command line to make a token. */
+/** In the data folder: what a running service leaves there for whoever keeps it (`cli set-up-link`). */
 export const LOCAL_KEY_FILE = 'local.key';
+/** In the data folder: the link under which the first administrator is made. */
+export const LINK_FILE = 'set-up.link';
 
 const KNOWN = [
   'HOST',

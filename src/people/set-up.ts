@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../calendar/day.js';
+import { LINK_FILE } from '../config.js';
 import { conflict, Problem, unprocessable } from '../engine/problem.js';
 import type { Office } from '../office/office.js';
 import { SettingRow } from '../storage/entities.js';
@@ -12,8 +13,6 @@ import { accountName, counts, type People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
 import { hashOf, newSecret } from './secrets.js';
 
-/** In the data folder: the link under which the first administrator is made, for whoever may read there. */
-export const LINK_FILE = 'set-up.link';
 const LINK_MS = 3_600_000;
 const SETTING = 'set-up';
 /** What there was before people had accounts. */

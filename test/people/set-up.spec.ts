@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LINK_FILE } from '../../src/config';
 import { hashOf } from '../../src/people/secrets';
-import { LINK_FILE } from '../../src/people/set-up';
 import { AdministrationRow, PersonRow } from '../../src/storage/people-entities';
 import { AccountedService, PASSWORD, said } from '../support/accounts';
 import { Client } from '../support/client';
