@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../engine/problem.js';
@@ -32,7 +32,7 @@ export async function setFences(server: FastifyInstance, perMinute: number): Pro
   await server.register(rateLimit, {
     timeWindow: MINUTE_MS,
     cache: REMEMBERED_MAX,
-    keyGenerator: (request) => `${isDoor(request) ? 'door' : 'any'} ${request.ip}`,
+    keyGenerator: (request) => `${isDoor(request) ? 'door' : 'any'} ${normalizeIP(request.ip)}`,
     max: (request) => (isDoor(request) ? DOOR_PER_MINUTE : perMinute * PEOPLE_AT_AN_ADDRESS),
     errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
     // Who is let in need not know how near the fence is; Retry-After is set with the refusal.

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import fastify from 'fastify';
+import { setFences } from '../../src/http/fences';
 import { Edge } from '../fixtures/edge';
 
 /** Who sends too much is told so, and nobody else is. */
@@ -58,6 +60,41 @@ describe('a fence', () => {
     // Each guess is another token, the address is not.
     expect((await ask('203.0.113.3', 'other')).status).toBe(429);
     expect((await ask('203.0.113.4', 'wrong')).status).toBe(401);
+  });
+});
+
+describe('a door where a secret could be guessed', () => {
+  it('opens thirty times a minute for an address, whatever else it does', async () => {
+    const server = fastify();
+    await setFences(server, 600);
+    const paths = ['/api/session', '/api/session/second-factor', '/api/set-up', '/api/cases'];
+    for (const path of paths) server.post(path, async () => ({}));
+    const post = async (url: string, remoteAddress: string): Promise<{ status: number }> => {
+      const { statusCode: status } = await server.inject({ method: 'POST', url, remoteAddress });
+      return { status };
+    };
+    const tries = await times(30, () => post('/api/session', '203.0.113.9'));
+    expect(new Set(tries)).toEqual(new Set([200]));
+    for (const path of paths.slice(0, 3)) {
+      expect(await post(path, '203.0.113.9')).toEqual({ status: 429 });
+      expect(await post(path, '203.0.113.10')).toEqual({ status: 200 });
+    }
+    expect(await post('/api/cases', '203.0.113.9')).toEqual({ status: 200 });
+    await server.close();
+  });
+
+  it('takes all addresses of one IPv6 network for one', async () => {
+    const server = fastify();
+    await setFences(server, 600);
+    server.post('/api/session', async () => ({}));
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i++) {
+      const remoteAddress = `2001:db8:1:2::${i.toString(16)}`;
+      const answer = await server.inject({ method: 'POST', url: '/api/session', remoteAddress });
+      statuses.push(answer.statusCode);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    await server.close();
   });
 });
 
