@@ -112,6 +112,12 @@ module.exports = {
       },
     ),
     forbid(
+      'nobody-knows-the-demonstration',
+      'It tells a story through the service; the service tells none of it.',
+      { path: '^src/', pathNot: room('demo') },
+      { path: room('demo') },
+    ),
+    forbid(
       'no-unresolved',
       'An import that cannot be found hides its arrow.',
       {},

@@ -94,7 +94,9 @@ function pdf(text: string): Buffer {
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    stream(`BT /F 16 Tf 72 760 Td (${text}) Tj 0 -28 Td (Demonstration, not a real document.) Tj ET`),
+    stream(
+      `BT /F 16 Tf 72 760 Td (${text}) Tj 0 -28 Td (Demonstration, not a real document.) Tj ET`,
+    ),
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ];
   let body = '%PDF-1.4\n';
