@@ -134,6 +134,10 @@ module.exports = {
       'The service hands out the built screens as files, and imports none of them.',
       { path: '^(src|machines)/' },
       { path: '^web/' },
+      'nobody-knows-the-demonstration',
+      'It tells a story through the service; the service tells none of it.',
+      { path: '^src/', pathNot: room('demo') },
+      { path: room('demo') },
     ),
     forbid(
       'no-unresolved',

@@ -1,6 +1,7 @@
 import type { HostedProcess } from '../engine/catalogue.js';
 import type { Engine } from '../engine/engine.js';
 import type { Random } from './random.js';
+import type { DemoTexts } from './texts.js';
 import { stepsOf, wayTo, Ways, type Stop } from './ways.js';
 import type { PathEvent } from '../paths/timed-case.js';
 
@@ -22,6 +23,7 @@ export class Casting {
   constructor(
     private readonly engine: Engine,
     private readonly startMs: number,
+    private readonly habits: Pick<DemoTexts, 'shares' | 'seldom'>,
   ) {}
 
   waysOf(hosted: HostedProcess): Ways {
@@ -36,28 +38,32 @@ export class Casting {
   }
 
   /**
-   * At least `count` cases over all processes: first those that come by every state, then those that
-   * stand in each, then more of the usual ones.
+   * `count` cases over all processes, and more where it takes more: first those that come by every state,
+   * then those that stand in each, then the usual ones.
    */
   openings(count: number, random: Random): Opening[] {
     const processes = this.engine.catalogue.all();
     const passing = processes.map((hosted) => this.waysOf(hosted).passing());
-    const chosen: Opening[] = [];
-    const add = (hosted: HostedProcess, stop: Stop, finishes: boolean): void => {
-      chosen.push({ hosted, steps: stepsOf(wayTo(stop)), finishes });
-    };
-    processes.forEach((hosted, i) => passing[i]!.forEach((stop) => add(hosted, stop, true)));
+    const opening = (hosted: HostedProcess, stop: Stop, finishes: boolean): Opening => ({
+      hosted,
+      steps: stepsOf(wayTo(stop)),
+      finishes,
+    });
+    const chosen = processes.flatMap((hosted, i) =>
+      passing[i]!.map((stop) => opening(hosted, stop, true)),
+    );
     const standing = processes.flatMap((hosted, i) =>
       this.waysOf(hosted)
         .standing(passing[i]!)
-        .map((stop) => ({ hosted, stop })),
+        .map((stop) => opening(hosted, stop, true)),
     );
-    for (const { hosted, stop } of standing) {
-      if (chosen.length < count) add(hosted, stop, true);
+    while (standing.length > 0 && chosen.length < count) {
+      chosen.push(...standing.splice(Math.floor(random.next() * standing.length), 1));
     }
     while (chosen.length < count) {
-      const hosted = processes[chosen.length % processes.length]!;
-      add(hosted, usual(this.waysOf(hosted).stops, random), false);
+      const hosted = random.weighted(processes, ({ process }) => this.shareOf(process.key));
+      const ways = this.waysOf(hosted).stops.map((stop) => ({ stop, steps: stepsOf(wayTo(stop)) }));
+      chosen.push(opening(hosted, this.usual(ways, random).stop, false));
     }
     return chosen;
   }
@@ -65,20 +71,28 @@ export class Casting {
   /** What may become of a case that stands here; nothing where no way is known. */
   onward(hosted: HostedProcess, value: string, random: Random): PathEvent[] {
     const ways = this.waysOf(hosted).onward(value);
-    if (ways.length === 0) return [];
-    return random.weighted(ways, ({ stop, steps }) => weightOf(stop, steps.length)).steps;
+    return ways.length > 0 ? this.usual(ways, random).steps : [];
+  }
+
+  private shareOf(process: string): number {
+    return this.habits.shares[process] ?? 1;
+  }
+
+  /** Most cases come to their end, and by the long way, which is the proper one. */
+  private usual<T extends { stop: Stop; steps: PathEvent[] }>(ways: T[], random: Random): T {
+    const ends = ways.filter(({ stop }) => stop.final);
+    const among = ends.length > 0 && random.chance(0.85) ? ends : ways;
+    return random.weighted(among, ({ steps }) => {
+      const odd = steps.some((step) => step.type === 'send' && this.isSeldom(step.event));
+      return steps.length ** 3 * (odd ? 0.05 : 1);
+    });
+  }
+
+  private isSeldom(event: string): boolean {
+    return this.habits.seldom.includes(event);
   }
 }
 
 export function daysOf(steps: readonly PathEvent[]): number {
   return steps.reduce((days, { type }) => days + (type === 'wait' ? DAYS_A_WAIT : DAYS_A_STEP), 0);
-}
-
-function usual(stops: readonly Stop[], random: Random): Stop {
-  return random.weighted(stops, (stop) => weightOf(stop, stop.depth));
-}
-
-/** Most cases come to an end, and mostly by the long way that is the proper one. */
-function weightOf({ final }: Stop, steps: number): number {
-  return steps ** 2 * (final ? 6 : 1);
 }

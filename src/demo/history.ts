@@ -61,7 +61,7 @@ export class History {
       options.to,
     );
     this.sandbox = new Sandbox(service, clock);
-    this.casting = new Casting(engine, options.from);
+    this.casting = new Casting(engine, options.from, world.texts);
     const papers = new Papers(service, cast, world.texts, this.told);
     this.performer = new Performer(engine, cast, this.casting, papers, this.told);
   }
@@ -105,10 +105,10 @@ export class History {
 
   private openedAt({ steps, finishes }: Opening, random: Random): number {
     const { from, to } = this.options;
-    const needed = daysOf(steps) * (finishes ? 1.6 : 1) * DAY_MS;
-    const latest = finishes ? to - needed : to - DAY_MS;
-    // What has to come to its end stands there since a while, not since a year.
-    const earliest = finishes ? Math.max(from, latest - 60 * DAY_MS) : from;
+    // What stands in a state at the end came there lately: it would be late otherwise, and many would.
+    const needed = finishes ? daysOf(steps) * DAY_MS : 0;
+    const latest = to - needed - DAY_MS;
+    const earliest = finishes ? Math.max(from, latest - 10 * DAY_MS) : from;
     const at = random.between(earliest, Math.max(earliest, latest));
     return Math.min(this.hours.firstFrom(at), this.hours.instants.length - 1);
   }
@@ -173,10 +173,14 @@ export class History {
   }
 
   private async visitLater(tale: Tale, round: number): Promise<void> {
-    const at = await this.performer.nextVisit(tale);
-    if (at === null) return;
-    const next = Math.max(round + 1, this.hours.firstFrom(at));
-    if (next >= this.hours.instants.length) return;
+    const visit = await this.performer.nextVisit(tale);
+    if (!visit) return;
+    const { instants } = this.hours;
+    let next = this.hours.firstFrom(visit.at);
+    // The round before, where the one meant would come too late.
+    if (visit.by !== null && visit.at <= visit.by && instants[next]! > visit.by) next -= 1;
+    next = Math.max(round + 1, next);
+    if (next >= instants.length) return;
     this.at(next, async () => {
       await this.performer.visit(tale);
       await this.visitLater(tale, next);

@@ -6,13 +6,14 @@ export class Names {
   private readonly taken = new Set<string>();
 
   constructor(
-    private readonly texts: Pick<DemoTexts, 'families' | 'middles' | 'givens'>,
+    private readonly texts: Pick<DemoTexts, 'families' | 'women' | 'men'>,
     private readonly random: Random,
   ) {}
 
   full(): string {
-    const { families, middles, givens } = this.texts;
     const { random } = this;
+    const { families, women, men } = this.texts;
+    const { middles, givens } = random.chance(0.5) ? women : men;
     return `${random.pick(families)} ${random.pick(middles)} ${random.pick(givens)}`;
   }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../machines/process.js';
-import { dayOf, endOfDay } from '../calendar/day.js';
+import { dayOf } from '../calendar/day.js';
 import type { Case } from '../engine/case-file.js';
 import { sha256 } from '../engine/canonical.js';
 import { endOf, fallenDue } from '../engine/deadlines.js';
@@ -17,6 +17,14 @@ const LATE_AFTER_DAYS_MAX = 90;
 /** How long a case waits for what its parent or its children have to say. */
 const WAITS_MAX = 15;
 const TURNS_MAX = 3;
+const STEPS_A_VISIT_MAX = 3;
+const PRESSED_MS = 1.5 * DAY_MS;
+
+/** When somebody turns to a case, and by when they mean to. */
+export interface Visit {
+  at: number;
+  by: number | null;
+}
 
 /** Does one step of a tale after the other, through the engine's own door. */
 export class Performer {
@@ -34,15 +42,15 @@ export class Performer {
   }
 
   /** When somebody turns to the case again; null where its tale is at its end. */
-  async nextVisit(tale: Tale): Promise<number | null> {
+  async nextVisit(tale: Tale): Promise<Visit | null> {
     const one = await this.engine.mustLoad(tale.caseId);
     const [step] = tale.steps;
     if (!step || one.row.status !== 'active') return null;
     const now = this.engine.clock.now();
     const due = dueOf(one);
-    if (step.type === 'wait') return due === null ? now : due + 1;
-    if (step.type === 'tell') return now + tale.random.between(2, 6) * DAY_MS;
-    return this.actsAt(tale, now, due);
+    if (step.type === 'wait') return { at: due === null ? now : due + 1, by: null };
+    if (step.type === 'tell') return { at: now + tale.random.between(2, 6) * DAY_MS, by: null };
+    return { at: this.actsAt(tale, now, due), by: due };
   }
 
   private actsAt(tale: Tale, now: number, due: number | null): number {
@@ -55,16 +63,25 @@ export class Performer {
     const left = due - now;
     if (tale.paced && left > 30 * DAY_MS)
       return now + (left * random.between(0.5, 1)) / (steps.length + 1);
+    if (tale.paced && left > 30 * DAY_MS) {
+      return now + (left * random.between(0.5, 1)) / (steps.length + 1);
+    }
     return now + Math.min(days * DAY_MS, left * random.between(0.2, 0.85));
   }
 
   /** Does what comes next, and passes over what is no longer to be done. */
   async visit(tale: Tale): Promise<void> {
-    for (;;) {
+    for (let done = 0; done < STEPS_A_VISIT_MAX;) {
       const one = await this.engine.mustLoad(tale.caseId);
       const step = tale.steps[0];
       if (!step || one.row.status !== 'active') return;
-      if (step.type === 'send') return this.send(tale, one, step);
+      if (step.type === 'send') {
+        await this.send(tale, one, step);
+        // What has to be done today is done in one go.
+        if (tale.lateAt === tale.steps.length || !isPressed(one, this.engine.clock.now())) return;
+        done++;
+        continue;
+      }
       if (step.type === 'tell' && (await this.isStillAwaited(tale, one, step))) return;
       tale.steps.shift();
       if (step.type === 'wait') return;
@@ -86,8 +103,10 @@ export class Performer {
       return this.turn(tale, one);
     }
     const samples = tale.hosted.process.fixtures.events[event]!;
-    for (const i of [sample, ...samples.keys()]) {
-      if (await this.act(tale, one, event, samples[i]!(this.today), by)) {
+    const tried = [sample, ...samples.keys()].map((i) => samples[i]!(this.today));
+    // A procedure of one day has no room for all that a sample lists.
+    for (const payload of [...tried, ...tried.slice(0, 1).map(shortened)]) {
+      if (await this.act(tale, one, event, payload, by)) {
         tale.steps.shift();
         tale.last = by.actor;
         this.told.sent++;
@@ -154,8 +173,23 @@ export class Performer {
   }
 }
 
+/** The sample with one entry in each list of parts. */
+function shortened(payload: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(payload).map(([field, value]) => [
+      field,
+      Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, 1) : value,
+    ]),
+  );
+}
+
+function isPressed(one: Case, now: number): boolean {
+  const due = dueOf(one);
+  return due !== null && due > now && due - now < PRESSED_MS;
+}
+
 /** The instant at which the case's next deadline falls due. */
 function dueOf(one: Case): number | null {
   const run = fallenDue(one.state.deadlines, Infinity)[0];
-  return run ? (run.dueOn ? Math.min(endOf(run), endOfDay(run.dueOn)) : endOf(run)) : null;
+  return run ? endOf(run) : null;
 }

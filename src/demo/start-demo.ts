@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ProcedureFact } from '../../machines/process.js';
 import { createApp } from '../app.module.js';
 import type { Config } from '../config.js';
-import { HistoryClock, SystemClock } from '../engine/clock.js';
+import { HistoryClock, SystemClock, type Clock } from '../engine/clock.js';
 import type { Portal } from '../outbox/portal.js';
 import { Service } from '../service.js';
 import { fillRegister } from './procedures.js';
@@ -30,7 +30,7 @@ export interface DemoOptions {
   closed?: boolean;
 }
 
-export const DEMO_DEFAULTS: DemoOptions = { cases: 300, seed: '1', months: 14 };
+export const DEMO_DEFAULTS: DemoOptions = { cases: 400, seed: '1', months: 14 };
 
 export interface RunningDemo {
   url: string;
@@ -45,7 +45,7 @@ export interface RunningDemo {
 }
 
 const MONTH_MS = 30.5 * 86_400_000;
-/** One status in so many is refused, so that there is something to send again. */
+/** At one instant in so many it refuses what it is told, so that there is something to send again. */
 const PORTAL_REFUSES_ONE_IN = 15;
 
 const log = (message: string, error?: unknown): void => {
@@ -73,7 +73,7 @@ export async function startDemo(
       { ...config, demonstration: true, databaseUrl: null, dataPath: folder, filesPath: null },
       clock,
       { warn: log, unknownOutcome: (error) => log('A COMMIT failed', error) },
-      { portal: portalOf(random.of('portal')) },
+      { portal: portalOf(clock, random.of('portal')) },
     );
     close.push(() => service.close());
     const { people, told } = await tell(service, clock, random, options);
@@ -99,6 +99,8 @@ export async function startDemo(
 function folderFor({ keep }: DemoOptions): string {
   if (keep === undefined) return mkdtempSync(join(tmpdir(), 'dung-han-demo-'));
   mkdirSync(keep, { recursive: true });
+  // A database that is there already may be a real one.
+  if (readdirSync(keep).length > 0) throw new Error(`The folder '${keep}' is not empty.`);
   return keep;
 }
 
@@ -124,11 +126,11 @@ async function tell(
   return { people, told: history.told };
 }
 
-function portalOf(random: Random): Portal {
+function portalOf(clock: Clock, random: Random): Portal {
   return {
-    // By what is told and not by how often: the order in which neighbours tell is not the story's.
-    tell: async ({ case: code, key }) =>
-      random.of(`${code} ${key}`).chance(1 / PORTAL_REFUSES_ONE_IN)
+    // By the instant: the order in which neighbours tell is not the story's.
+    tell: async () =>
+      random.of(String(clock.now())).chance(1 / PORTAL_REFUSES_ONE_IN)
         ? 'Cổng tạm thời không nhận trạng thái (bản trình diễn)'
         : null,
   };

@@ -7,9 +7,13 @@ import type { Random } from './random.js';
 
 /** data/demo/texts.json: what invented people write. */
 export interface DemoTexts {
+  /** How often a process comes compared with those that are not named, which have 1. */
+  shares: { [process: string]: number };
+  /** Events that an ordinary case does not meet. */
+  seldom: string[];
   families: string[];
-  middles: string[];
-  givens: string[];
+  women: { middles: string[]; givens: string[] };
+  men: { middles: string[]; givens: string[] };
   /** 'process.field' or 'process.EVENT.field' → what may stand there. */
   fields: { [field: string]: string[] };
   comments: string[];

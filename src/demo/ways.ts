@@ -40,26 +40,32 @@ export class Ways {
         .filter((node) => node.parent && node.type !== 'history')
         .map(pathOf),
     );
-    const start: Stop = stopOf(logic.initial, null, null);
-    const queue: { one: TimedCase; stop: Stop }[] = [{ one: logic.initial, stop: start }];
     const known = new Set<string>();
-    for (const { one, stop } of queue) {
-      if (unseen.size === 0 || queue.length > STOPS_MAX) break;
-      for (const step of logic.candidates(one)) {
-        const { outcome, after } = logic.attempt(one, step);
-        if (outcome !== 'taken') continue;
-        const identity = identityOf(after, projection);
+    const stops: Stop[] = [];
+    // By what it costs, the cheapest first.
+    const open: { one: TimedCase; stop: Stop }[][] = [
+      [{ one: logic.initial, stop: stopOf(logic.initial, null, null) }],
+    ];
+    for (let cost = 0; cost < open.length; cost++) {
+      for (const { one, stop } of open[cost] ?? []) {
+        if (unseen.size === 0 || stops.length > STOPS_MAX) break;
+        const identity = identityOf(one, projection);
         if (known.has(identity)) continue;
         known.add(identity);
-        const reached = stopOf(after, stop, step);
-        for (const state of reached.states) unseen.delete(state);
-        queue.push({ one: after, stop: reached });
+        if (stop.step) stops.push(stop);
+        for (const state of stop.states) unseen.delete(state);
+        for (const step of logic.candidates(one)) {
+          const { outcome, after } = logic.attempt(one, step);
+          if (outcome !== 'taken' || known.has(identityOf(after, projection))) continue;
+          (open[cost + costOf(step)] ??= []).push({ one: after, stop: stopOf(after, stop, step) });
+        }
       }
     }
     return new Ways(
       queue.slice(1).map(({ stop }) => stop),
       [...unseen],
     );
+    return new Ways(stops, [...unseen]);
   }
 
   /** A few stops whose ways come by every state that can be reached. */
@@ -108,6 +114,11 @@ export function wayTo(stop: Stop): Stop[] {
 
 export function stepsOf(way: readonly Stop[]): PathEvent[] {
   return way.map(({ step }) => step!);
+}
+
+/** A way on which somebody is late is taken where there is no other within a few steps. */
+function costOf({ type }: PathEvent): number {
+  return { open: 1, send: 1, notices: 1, tell: 2, wait: 4 }[type];
 }
 
 function stopOf(one: TimedCase, before: Stop | null, step: PathEvent | null): Stop {
