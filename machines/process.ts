@@ -287,6 +287,8 @@ export interface Labels<
   /** Said when the guard keeps an event out: what has to be true. */
   guards: { [K in Guard]: string };
   fields: { [field: string]: string };
+  /** What the values of closed lists are called, where a code stands for them. */
+  values?: { [value: string]: string };
 }
 
 export interface ProcessParts<

@@ -10,6 +10,7 @@ interface Acting<B, T> {
   intent: string;
   send: (body: B, key: string) => Promise<T>;
   onDone?: (answer: T, body: B) => void | Promise<void>;
+  onRefused?: (problem: Problem) => void | Promise<void>;
 }
 
 export interface Act<B> {
@@ -25,7 +26,7 @@ export interface Act<B> {
  * Sends an act once, whatever the connection does: while nobody knows what became of it, it is sent again
  * under the same key. An answer, a refusal too, ends the intent.
  */
-export function useAct<B, T>({ intent, send, onDone }: Acting<B, T>): Act<B> {
+export function useAct<B, T>({ intent, send, onDone, onRefused }: Acting<B, T>): Act<B> {
   const mutation = useMutation<T, Error, B>({
     mutationFn: async (body) => {
       try {
@@ -41,6 +42,7 @@ export function useAct<B, T>({ intent, send, onDone }: Acting<B, T>): Act<B> {
     },
     retry: (count, error) => asProblem(error).outcomeUnknown && count < RETRIES,
     retryDelay: (count, error) => waitMs(asProblem(error), count),
+    onError: (error) => onRefused?.(asProblem(error)),
     onSuccess: (answered, body) => onDone?.(answered, body),
   });
   return {

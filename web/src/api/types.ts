@@ -113,8 +113,7 @@ export interface Law {
   sureness: Sureness;
 }
 
-export type DeadlineStatus =
-  'running' | 'met' | 'missed' | 'paused' | 'cancelled' | 'untracked' | 'superseded';
+export type DeadlineStatus = 'running' | 'met' | 'missed' | 'paused' | 'cancelled' | 'untracked';
 
 export interface CaseDeadline {
   id: string;
@@ -159,6 +158,8 @@ export interface HistoryEntry {
   unit: string;
   onBehalfOf?: OnBehalfOf;
   payload: JsonObject;
+  /** Only in the first entry. */
+  opened?: { startedOn: string };
   reason: string | null;
   erased: string[];
   state: StateValue;

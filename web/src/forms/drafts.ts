@@ -15,3 +15,7 @@ export const writeDraft = <T>(key: string, values: T): void => write(name(key), 
 export const clearDraft = (key: string): void => write(name(key), null);
 
 export const forgetDrafts = (): void => removeAll('draft:');
+
+/** The draft of one act on one case, by one person: several share a computer. */
+export const draftOf = (actor: string, id: string, type: string): string =>
+  `${actor}:${id}:${type}`;

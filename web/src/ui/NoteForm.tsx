@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../api/inbox';
 import { colleaguesQuery, unitsQuery } from '../api/queries';
+import { readDraft, writeDraft } from '../forms/drafts';
 import { useSay } from '../i18n';
 import { compare, matches } from '../lib/text';
 
 interface Props {
   type: Note['type'];
+  /** Under which name what is typed is kept; left out, it is not. */
+  draft?: string;
   pending?: boolean;
   onSend: (note: Note) => void;
 }
@@ -22,9 +25,9 @@ const FIELDS: Record<Note['type'], { text: boolean; to: boolean; unit: boolean }
 };
 
 /** Comment, assign, hand over, remind: the acts that every process has. */
-export function NoteForm({ type, pending = false, onSend }: Props) {
+export function NoteForm({ type, draft, pending = false, onSend }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => (draft && readDraft<string>(draft)) || '');
   const [assignee, setAssignee] = useState('');
   const [toUnit, setToUnit] = useState<string | null>(null);
   const fields = FIELDS[type];
@@ -53,7 +56,10 @@ export function NoteForm({ type, pending = false, onSend }: Props) {
             minRows={3}
             maxRows={12}
             value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onChange={({ currentTarget }) => {
+              setText(currentTarget.value);
+              if (draft) writeDraft(draft, currentTarget.value);
+            }}
           />
         )}
         <div>

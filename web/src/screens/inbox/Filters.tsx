@@ -5,12 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProcesses, unitsQuery } from '../../api/queries';
+import { unitsQuery } from '../../api/queries';
 import { DUE, type Counted, type Due } from '../../api/types';
 import type { InboxSearch } from '../../app/addresses';
 import { useKeys } from '../../app/shell/keys';
 import { useSay } from '../../i18n';
 import { compare, matches } from '../../lib/text';
+import { ProcessSelect } from '../../ui/ProcessSelect';
 import { counted } from './counted';
 import classes from './inbox.module.css';
 import { Views } from './Views';
@@ -25,9 +26,6 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
   const navigate = useNavigate({ from: '/inbox' });
   const narrow = (change: InboxSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const processes = useProcesses()
-    .map(({ key, title }) => ({ value: key, label: say(title) }))
-    .sort((a, b) => compare(a.label, b.label));
   const units = (useQuery(unitsQuery).data ?? [])
     .map(({ slug, name }) => ({ value: slug, label: say(name) }))
     .sort((a, b) => compare(a.label, b.label));
@@ -47,12 +45,10 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
           onChange={(value) => narrow({ due: value as Due | undefined })}
         />
       )}
-      <Choice
-        label={t('inbox.process')}
-        data={processes}
+      <ProcessSelect
+        className={classes.wide}
         value={search.process}
         onChange={(process) => narrow({ process })}
-        wide
       />
       {units.length > 0 && (
         <Choice

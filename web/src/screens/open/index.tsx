@@ -1,12 +1,9 @@
-import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/Page';
+import { useSearch } from '@tanstack/react-router';
+import { Choose } from './Choose';
+import { OpenForm } from './OpenForm';
 
+/** Opening a case: first which process, then what it asks for. */
 export function Screen() {
-  const { t } = useTranslation();
-  return (
-    <Page title={t('open.title')}>
-      <Text c="dimmed">{t('shell.notYet')}</Text>
-    </Page>
-  );
+  const { process } = useSearch({ from: '/staff/open' });
+  return process ? <OpenForm key={process} process={process} /> : <Choose />;
 }
