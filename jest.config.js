@@ -21,6 +21,7 @@ module.exports = {
   testTimeout: 240_000,
   // On two cores Jest would use one: it keeps one for itself, which mostly waits.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/slowest-first.js',
   projects: [
     {
       ...base,
@@ -37,6 +38,9 @@ module.exports = {
       ...base,
       displayName: 'postgres',
       testMatch: ['<rootDir>/test/{e2e,model,people,storage,views}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,model,storage}/**/*.spec.ts'],
+      // An exploration asks no database.
+      testPathIgnorePatterns: ['/node_modules/', '/model/explore.spec'],
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',
       globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
       setupFiles: [...base.setupFiles, '<rootDir>/test/support/postgres-env.js'],

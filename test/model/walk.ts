@@ -10,7 +10,7 @@ import { TimedLogic } from '../../src/paths/timed-logic.js';
 import { fillRegister } from '../support/register.js';
 import { writeCoverage } from './coverage-file.js';
 import { STARTS, type StartName } from './starts.js';
-import { PathWalk, type Walked } from './walker.js';
+import { PathWalk, type HowToWalk, type Walked } from './walker.js';
 import { World } from './world.js';
 
 export const office = Office.read(projectRoot());
@@ -19,6 +19,16 @@ export const catalogue = Catalogue.load([OWN_MACHINES], office.roleSlugs());
 const onPostgres = Boolean(process.env.DATABASE_URL);
 /** Another start is other days, and a database sees none of them: PostgreSQL has the ordinary one. */
 const starts = (onPostgres ? ['ordinary'] : Object.keys(STARTS)) as StartName[];
+
+/**
+ * What a state refuses is asked where days are ordinary: another start moves the days alone, and another
+ * database is asked whether it brings back the state by which it was refused.
+ */
+const HOW = {
+  ordinary: { refusals: 'every', readAnew: false },
+  otherDays: { refusals: 'none', readAnew: true },
+  postgres: { refusals: 'each-event', readAnew: true },
+} satisfies { [how: string]: HowToWalk };
 
 /**
  * The processes of one share: what their machines can do is explored once, held against their tables,
@@ -69,7 +79,7 @@ function describeMachine(hosted: HostedProcess, exploration: () => Exploration):
   // The table is read from the documents, the machine is written to host them: each checks the other.
   it('are what its transition table foresees, and nothing else', () => {
     const cases = exploration().paths.flatMap((path) => path.cases);
-    const logic = new TimedLogic(hosted, office, catalogue, cases[0]!.nowMs);
+    const { logic } = exploration();
     const seen = trialsOf(logic, cases).flatMap((trial) => observe(logic, trial) ?? []);
     expect(disagreements(hosted.process.fixtures.transitions, seen)).toEqual([]);
   });
@@ -83,15 +93,13 @@ function describeMachine(hosted: HostedProcess, exploration: () => Exploration):
 /** Walks every path from one start; gives what went wrong. */
 async function walk(
   world: World,
-  { hosted, paths }: Exploration,
+  { hosted, paths, logic: known }: Exploration,
   start: StartName,
   walked: Walked,
 ): Promise<string[]> {
   const startMs = parseInstant(STARTS[start].at)!;
-  // What a state refuses is asked where days are ordinary; another start moves the days alone.
-  const refusals = start === 'ordinary';
-  const how = { refusals, readAnew: !refusals || onPostgres };
-  const logic = new TimedLogic(hosted, office, catalogue, startMs);
+  const how = HOW[onPostgres ? 'postgres' : start === 'ordinary' ? 'ordinary' : 'otherDays'];
+  const logic = start === 'ordinary' ? known : new TimedLogic(hosted, office, catalogue, startMs);
   const wrong: string[] = [];
   for (const together of neighbours(hosted, paths)) {
     const outcomes = await world.live(
