@@ -38,7 +38,6 @@ module.exports = {
       ...base,
       displayName: 'postgres',
       testMatch: ['<rootDir>/test/{e2e,model,people,storage,views}/**/*.spec.ts'],
-      testMatch: ['<rootDir>/test/{e2e,model,storage}/**/*.spec.ts'],
       // An exploration asks no database.
       testPathIgnorePatterns: ['/node_modules/', '/model/explore.spec'],
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',

@@ -61,8 +61,6 @@ export class Performer {
       return due + random.between(1, 9) * DAY_MS;
     }
     const left = due - now;
-    if (tale.paced && left > 30 * DAY_MS)
-      return now + (left * random.between(0.5, 1)) / (steps.length + 1);
     if (tale.paced && left > 30 * DAY_MS) {
       return now + (left * random.between(0.5, 1)) / (steps.length + 1);
     }

@@ -61,10 +61,6 @@ export class Ways {
         }
       }
     }
-    return new Ways(
-      queue.slice(1).map(({ stop }) => stop),
-      [...unseen],
-    );
     return new Ways(stops, [...unseen]);
   }
 

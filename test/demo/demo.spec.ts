@@ -4,41 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf, parseInstant } from '../../src/calendar/day.js';
 import { readConfig } from '../../src/config.js';
-import { startDemo, type RunningDemo } from '../../src/demo/start-demo.js';
-import { parseInstant } from '../../src/calendar/day.js';
-import { CaseRow } from '../../src/storage/entities.js';
-const NOW = parseInstant('2026-11-18T10:40:00+07:00')!;
-it('runs', async () => {
-  const t = Date.now();
-  const demo = await startDemo(
-    { ...readConfig({}), port: 0 },
-    { cases: 300, seed: '7', now: NOW, closed: true },
-  );
-  console.log(Date.now() - t, demo.told);
-  const rows = await demo.service.engine.store.read.getRepository(CaseRow).find();
-  const by = new Map<string, Map<string, number>>();
-  for (const r of rows) {
-    const m = by.get(r.process) ?? new Map();
-    by.set(r.process, m);
-    const k = r.status + (r.missed ? '!' : '') + ' ' + r.state;
-    m.set(k, (m.get(k) ?? 0) + 1);
-  }
-  console.log(
-    rows.length,
-    [...by]
-      .map(
-        ([p, m]) =>
-          p +
-          '\n' +
-          [...m]
-            .sort((a, b) => b[1] - a[1])
-            .map(([k, n]) => '   ' + n + ' ' + k.slice(0, 150))
-            .join('\n'),
-      )
-      .join('\n'),
-  );
-  await demo.close();
-}, 600000);
 import { Cast } from '../../src/demo/people.js';
 import { startDemo, type DemoOptions, type RunningDemo } from '../../src/demo/start-demo.js';
 import { tourOf, welcome } from '../../src/demo/tour.js';
@@ -47,7 +12,6 @@ import { nodesOf, pathOf } from '../../src/engine/check.js';
 import type { LogEntry } from '../../src/engine/log.js';
 import { CaseRow, EventRow, TimerRow } from '../../src/storage/entities.js';
 import { HoldingRow } from '../../src/storage/people-entities.js';
-import { inMemory } from '../support/in-memory.js';
 
 /**
  * What the demonstration promises: an office with every process in every stage, told through the service
@@ -58,7 +22,6 @@ const NOW = parseInstant('2026-11-18T10:40:00+07:00')!;
 const DAY_MS = 86_400_000;
 
 function started(options: Partial<DemoOptions>): Promise<RunningDemo> {
-  inMemory();
   return startDemo({ ...readConfig({}), port: 0 }, { now: NOW, ...options });
 }
 
