@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { built, HERE, openService } from './built.mjs';
 import { assertServiceDurable } from './durable.mjs';
 import { fill } from './fill.mjs';
+import { measureInbox } from './inbox.mjs';
 import { inRounds, keepBusy, of, spread } from './measure.mjs';
 import { mustBe, update } from './petitions.mjs';
 import { startServer } from './server.mjs';
@@ -30,6 +31,7 @@ export async function measureManyCases(databases, { times, quick, report }) {
   await measureSteps(section, databases.name, few, many, manyCases, times);
   await measureWorkList(section, fewOpen, many, manyCases, times);
   await measureStart(section, fewOpen, many, manyCases, times);
+  await measureInbox(section, fewOpen, many, [FEW_OPEN, manyCases], times);
   for (const place of places) await place.remove();
 }
 

@@ -51,6 +51,7 @@ export const en = {
     content: 'Content',
     sender: 'Sender',
     contact: 'Contact',
+    namePublic: 'Name may be public',
     petitionCode: 'Petition code',
     reason: 'Reason',
     noticeNo: 'Number of the notice',

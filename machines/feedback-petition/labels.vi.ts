@@ -51,6 +51,7 @@ export const vi = {
     content: 'Nội dung',
     sender: 'Người gửi',
     contact: 'Thông tin liên hệ',
+    namePublic: 'Công khai họ tên',
     petitionCode: 'Mã phản ánh, kiến nghị',
     reason: 'Lý do',
     noticeNo: 'Số thông báo',

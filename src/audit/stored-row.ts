@@ -2,6 +2,7 @@ import { parseInstant } from '../calendar/day.js';
 import { nextDueAt } from '../engine/case-file.js';
 import type { HostedProcess } from '../engine/catalogue.js';
 import { opensCase } from '../engine/host-notice.js';
+import { actBy, laneOf } from '../engine/lane.js';
 import type { LogEntry } from '../engine/log.js';
 import { foldText } from '../engine/search-text.js';
 import { storedState } from '../engine/step.js';
@@ -24,7 +25,10 @@ export function rowOf(
   const halting = entries.findLast(({ kind }) => kind === 'halted');
   const notes = entries.filter(({ kind }) => kind === 'note');
   const handingOver = notes.findLast(({ type }) => type === 'HAND_OVER');
+  const { process } = last.hosted;
+  const value = JSON.stringify(state.snapshot.value);
   const assigning = notes.findLast(({ type }) => type === 'ASSIGN' || type === 'HAND_OVER');
+  const assignee = (assigning?.payload.assignee as string | undefined) ?? null;
   return {
     id: entry.case,
     code: opened!.code,
@@ -35,7 +39,7 @@ export function rowOf(
     titleEn: title.en,
     authority: opened!.authority,
     unit: (handingOver?.payload.unit as string | undefined) ?? opened!.unit,
-    assignee: (assigning?.payload.assignee as string | undefined) ?? null,
+    assignee,
     parentId: opened!.parent,
     parentKey: opened!.parentKey,
     status: entry.status,
@@ -46,10 +50,12 @@ export function rowOf(
     startedOn: opened!.startedOn,
     takenOn: opened!.takenOn,
     lastAt: parseInstant(entry.at)!,
-    state: JSON.stringify(state.snapshot.value),
+    state: value,
     snapshot: storedState(state),
     nextDueAt: nextDueAt(runs),
     missed: runs.filter(({ status }) => status === 'missed').length,
+    actBy: actBy(process, state.deadlines),
+    lane: laneOf(process, state.snapshot, { status: entry.status, state: value, assignee }),
     opensChildren: entries.some(({ notices }) => notices.some(({ kind }) => opensCase(kind)))
       ? 1
       : 0,

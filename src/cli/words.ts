@@ -32,6 +32,7 @@ export const HOST_ENTRIES: { [type: string]: Text } = {
   HAND_OVER: { vi: 'Bàn giao', en: 'Handed over' },
   REMIND: { vi: 'Đôn đốc', en: 'Reminded' },
   ATTACH: { vi: 'Đính kèm tệp', en: 'File attached' },
+  RATE: { vi: 'Người gửi đánh giá', en: 'Rated by its sender' },
   ERASE: { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
   MIGRATED: { vi: 'Chuyển phiên bản', en: 'Migrated' },
   HALTED: { vi: 'Vụ việc bị dừng', en: 'Case halted' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toOffsetIso } from '../calendar/day.js';
-import type { Revision } from '../office/office.js';
+import type { Revision } from '../office/settings.js';
 import {
   NEVER,
   type CaseRow,
@@ -13,6 +13,7 @@ import { canonical, sha256 } from './canonical.js';
 import type { HostedProcess } from './catalogue.js';
 import { endOf, type DeadlineRun, type World } from './deadlines.js';
 import { opensCase } from './host-notice.js';
+import { actBy, laneFor, laneOf } from './lane.js';
 import {
   machineEvent,
   seal,
@@ -25,6 +26,7 @@ import type { Stamp } from '../../machines/process.js';
 import { migrate, type Migration } from './migrate.js';
 import { parametersOf } from './parameters.js';
 import type { PersonalValue } from './payload.js';
+import { recount, type Recounted } from './recount.js';
 import { restoredState, step, storedState, type CaseState } from './step.js';
 
 type MigratedBy = Pick<Migration, 'map' | 'doers'>;
@@ -44,12 +46,14 @@ export interface Case {
   readonly state: CaseState;
   /** The authority's figures, as events are stamped with them. */
   readonly parameters: Stamp['parameters'];
+  /** The world that its deadlines were last counted in; null where it was read and nobody knows. */
+  readonly countedIn: CountedWorld | null;
 }
 
 export function caseFrom(row: CaseRow, hosted: HostedProcess, world: CountedWorld): Case {
   const { process } = hosted;
   const state = restoredState(process, row.snapshot);
-  return { row, hosted, state, parameters: parametersOf(process, world) };
+  return { row, hosted, state, parameters: parametersOf(process, world), countedIn: null };
 }
 
 export function newCaseId(): string {
@@ -69,13 +73,15 @@ export class CaseFile {
   private parameters: Stamp['parameters'];
 
   constructor(
-    private readonly stored: Readonly<CaseRow>,
+    /** As it is stored. */
+    readonly was: Readonly<CaseRow>,
     /** The version by which it runs; `migrate` takes it to another. */
     private hosted: HostedProcess,
     private readonly before: CaseState | null,
-    private readonly world: CountedWorld,
+    readonly world: CountedWorld,
+    private countedIn: CountedWorld | null = null,
   ) {
-    this.row = { ...stored };
+    this.row = { ...was };
     this.parameters = parametersOf(hosted.process, world);
     this.current = before;
   }
@@ -86,8 +92,12 @@ export class CaseFile {
       hosted: this.hosted,
       state: this.current!,
       parameters: this.parameters,
+      countedIn: this.countedIn,
     };
   }
+
+  /** How late each timer was that fired here. */
+  readonly firedLateMs: number[] = [];
 
   /** Whose act was the last: what `allowed` in the answer is for. */
   lastBy: Actor | null = null;
@@ -136,9 +146,11 @@ export class CaseFile {
     });
     // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
     this.current = done.state;
+    this.countedIn = this.world;
     this.notices.push(...noticeRows);
     if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
+    if (kind === 'timer') this.firedLateMs.push(happening.recordedAt - at);
   }
 
   /** An act that stands in the log and leaves the machine alone. */
@@ -165,15 +177,46 @@ export class CaseFile {
       notices: [],
     });
     this.current = done.state;
+    this.countedIn = this.world;
+  }
+
+  /** Whether it may have been counted by the calendar that was there before this change. */
+  isCountedBefore({ calendar }: { calendar: string }): boolean {
+    // Another calendar than the change gave came with a later edition of the data, which is no one's act.
+    return this.countedIn !== this.world && this.world.calendarRevision.hash === calendar;
+  }
+
+  /** What counting its armed deadlines anew would give. */
+  recounted(happening: Happening, anew: readonly string[]): Recounted {
+    const { at, seq } = happening;
+    const event = machineEvent(happening, this.current!.deadlines, this.parameters);
+    return recount(
+      this.hosted.process,
+      this.current!,
+      { seq, kind: 'recounted', event, at, takenOn: this.row.takenOn },
+      { ...this.world, anew },
+    );
+  }
+
+  /** Its deadlines are counted by its world now; recorded where that says anything new. */
+  recount(happening: Happening, done: Recounted, says: boolean): void {
+    this.countedIn = this.world;
+    if (!says) return;
+    this.record(happening, done.state, this.row.status, [], {
+      deadlines: done.changes,
+      notices: [],
+    });
+    this.current = done.state;
   }
 
   assign(assignee: string | null): void {
     this.row.assignee = assignee;
+    this.row.lane = laneFor(this.row.lane, assignee);
   }
 
   handOver(unit: string, assignee: string | null): void {
     this.row.unit = unit;
-    this.row.assignee = assignee;
+    this.assign(assignee);
   }
 
   halt(cause: string | null): void {
@@ -184,10 +227,10 @@ export class CaseFile {
     extra: Partial<Pick<Commit, 'answer' | 'notices' | 'erase' | 'attachments'>> = {},
   ): Commit {
     const { calendarRevision, parametersRevision } = this.world;
-    const { row, stored } = this;
+    const { row, was } = this;
     return {
       case: this.changed ? row : null,
-      stored,
+      stored: was,
       events: this.entries.map(({ body, hash }, i) => ({
         caseId: this.row.id,
         seq: this.row.seq - this.entries.length + 1 + i,
@@ -199,7 +242,7 @@ export class CaseFile {
       personal: this.personal,
       revisions: this.changed ? [calendarRevision, parametersRevision] : [],
       answer: extra.answer ?? null,
-      expected: stored.seq === 0 ? null : { caseId: row.id, seq: stored.seq },
+      expected: was.seq === 0 ? null : { caseId: row.id, seq: was.seq },
       ...(extra.erase ? { erase: extra.erase } : {}),
       ...(extra.attachments ? { attachments: extra.attachments } : {}),
     };
@@ -257,14 +300,17 @@ export class CaseFile {
         salt,
       });
     }
+    const value = JSON.stringify(state.snapshot.value);
     this.row = {
       ...row,
       seq: happening.seq,
       hash: sealed.hash,
       status,
       lastAt: happening.at,
-      state: JSON.stringify(state.snapshot.value),
+      state: value,
       snapshot,
+      actBy: actBy(process, state.deadlines),
+      lane: laneOf(process, state.snapshot, { status, state: value, assignee: row.assignee }),
       nextDueAt: nextDueAt(state.deadlines.runs),
       missed: state.deadlines.runs.filter((run) => run.status === 'missed').length,
     };

@@ -47,7 +47,7 @@ export interface SendCommand {
 }
 
 export type NoteType =
-  'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND' | 'ATTACH' | 'RESUME' | 'ERASE';
+  'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND' | 'ATTACH' | 'RATE' | 'RESUME' | 'ERASE';
 
 /** An act that stands in the log and leaves the machine alone. */
 export interface NoteCommand {
@@ -57,6 +57,8 @@ export interface NoteCommand {
   by: Actor;
   permit?: Permit;
   idempotency: IdempotencyKey;
+  /** An assignment that somebody else's, made meanwhile, refuses: of two who claim a case one has it. */
+  claims?: true;
 }
 
 /** What a door sends back; kept under the idempotency key when there is one. */

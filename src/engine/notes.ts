@@ -6,14 +6,14 @@ import { attachmentRow, type Attachments } from './attachments.js';
 import type { Case, CaseFile } from './case-file.js';
 import type { Answer, NoteCommand, NoteType } from './commands.js';
 import type { Engine, Work } from './engine.js';
-import { scopeOf } from './engine.js';
+import { scopeOf } from './kept-answer.js';
 import { refusalOf } from './refusal.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';
-import { conflict, unprocessable } from './problem.js';
+import { conflict, unprocessable, type Problem } from './problem.js';
 
 /** What stays possible when a case is over or halted: to say something about it, and to add papers. */
-const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH']);
+const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH', 'RATE']);
 /** What the keeper of the service does, whichever authority's the case is. */
 const BY_THE_KEEPER: ReadonlySet<NoteType> = new Set(['RESUME', 'ERASE']);
 
@@ -101,6 +101,7 @@ export class CaseNotes {
       }
       case 'ASSIGN': {
         const assignee = (payload.assignee as string | null) ?? null;
+        if (command.claims && row.assignee !== null) throw claimed(row.assignee, assignee!);
         file.note(this.happening(command, row, 'note', { assignee }));
         file.assign(assignee);
         break;
@@ -123,6 +124,10 @@ export class CaseNotes {
         const nobodyNamed = payload.unit === undefined && payload.assignee === undefined;
         const { unit, assignee } = nobodyNamed ? row : this.receiverOf(command, row);
         this.noteWithText(command, file, { unit, assignee });
+        break;
+      }
+      case 'RATE': {
+        this.noteWithText(command, file, { content: payload.content ?? null });
         break;
       }
       case 'RESUME': {
@@ -192,4 +197,14 @@ export class CaseNotes {
       facts: {},
     };
   }
+}
+
+function claimed(holder: string, by: string): Problem {
+  return holder === by
+    ? conflict('yours-already', 'Anh/chị đã nhận việc này rồi.', 'You have this case already.')
+    : conflict(
+        'claimed-meanwhile',
+        `'${holder}' đã nhận việc này; vụ việc không thay đổi. Nếu cần, hãy đề nghị giao lại.`,
+        `'${holder}' has claimed this case; it is unchanged. Ask for it to be assigned to you if need be.`,
+      );
 }

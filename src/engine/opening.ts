@@ -84,6 +84,8 @@ function newRow(
     missed: 0,
     opensChildren: 0,
     search: foldText(`${code} ${title.vi} ${title.en}`),
+    actBy: NEVER,
+    lane: '',
     halt: null,
   };
 }

@@ -8,13 +8,15 @@ import { unprocessable } from '../engine/problem.js';
 import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
+import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
-import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
+import { takeNote } from './note-taking.js';
 import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
-import { cleanText } from './request-text.js';
+import { cleanText, filterOf } from './request-text.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -75,13 +77,9 @@ export class CasesController {
   })
   @ApiHeader(KEY)
   @ApiBody({ type: NoteBody })
-  async note(
-    @Param('id') id: string,
-    @Req() request: AskedRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async note(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = bodyOf(request, NoteBody);
-    await this.take(reply, request, id, body, body.type, notePayload(body));
+    await this.take(reply, request, body, body.type, notePayload(body));
   }
 
   @Post(':id/resume')
@@ -121,18 +119,7 @@ export class CasesController {
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter: CaseFilter = {};
-    for (const [name, value] of Object.entries(query)) {
-      const known = CASE_FILTERS.find((one) => one === name);
-      if (!known || typeof value !== 'string') {
-        throw unprocessable(
-          'unknown-filter',
-          `Không có bộ lọc '${name}'; có: ${CASE_FILTERS.join(', ')}.`,
-          `There is no filter '${name}'; there are: ${CASE_FILTERS.join(', ')}.`,
-        );
-      }
-      filter[known] = cleanText(value);
-    }
+    const filter = filterOf(query, CASE_FILTERS);
     const { engine, permits } = this.service;
     const visible = permits.visible(asker);
     await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));
@@ -158,7 +145,9 @@ export class CasesController {
       now,
       engine.office.calendar,
     );
-    await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
+    const files = await caseFiles(engine.store, one.row.id);
+    if (files.some(({ name }) => name !== null)) await this.hasRead(asker, id, '');
+    await reply.send({ ...answer, files });
   }
 
   @Get(':id/history')
@@ -166,8 +155,31 @@ export class CasesController {
   @ApiOperation({
     summary: 'Every event of a case, with the hash that each carries of the one before',
   })
-  async history(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    await reply.send(await this.service.audit.history(mustBeId(id)));
+  async history(
+    @Param('id') id: string,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const history = await this.service.audit.history(mustBeId(id));
+    if (await holdsPersonal(this.service.engine.store.read, id)) {
+      await this.hasRead(asker, id, '/history');
+    }
+    await reply.send(history);
+  }
+
+  @Get(':id/reads')
+  @Access('case')
+  @ApiOperation({
+    summary: 'Who has read the personal data of a case, latest first; for auditors of its unit',
+  })
+  @ApiQuery({ name: 'before', required: false, description: 'The `next` of the page before.' })
+  reads(
+    @Param('id') id: string,
+    @Req() { asker, seen }: AskedRequest,
+    @Query('before') before?: string,
+  ): Promise<JsonObject> {
+    this.service.permits.mustAudit(asker, seen);
+    return this.service.reads.list(mustBeId(id), before);
   }
 
   @Get(':id/replay')
@@ -204,20 +216,20 @@ export class CasesController {
     await reply.send(await this.service.audit.explanation(mustBeId(id), cleanText(deadline)));
   }
 
+  private hasRead(asker: AskedRequest['asker'], id: string, below: string): Promise<void> {
+    return this.service.reads.record(asker, id, `/api/cases/:id${below}`);
+  }
+
   private async take(
     reply: FastifyReply,
     request: AskedRequest,
-    id: string,
     body: InName,
     type: NoteType,
     payload: JsonObject,
   ): Promise<void> {
-    const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
-    const { permits, notes } = this.service;
-    const by = permits.actor(request.asker, request.seen, body, null);
-    const permit = permits.permit(request.askAgain, body, { event: null });
-    await send(reply, await notes.take({ caseId, type, payload, by, permit, idempotency }));
+    const note = { row: request.seen, body, type, payload, idempotency };
+    await send(reply, await takeNote(this.service, request, note));
   }
 
   /** What the keeper of the service does, who need not see the case thereby. */

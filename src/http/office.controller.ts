@@ -4,8 +4,9 @@ import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
-import { officeHealth, stuck } from '../views/stuck.js';
+import { stuck } from '../views/stuck.js';
 import { processDetail, processSummary } from '../views/process-view.js';
+import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { Access } from './access.js';
 import { ImportBody } from './bodies.js';
@@ -20,23 +21,6 @@ const CASES_PER_LINE = 100;
 @Controller()
 export class OfficeController {
   constructor(private readonly service: Service) {}
-
-  @Get('health')
-  @Access('anyone')
-  @ApiOperation({
-    summary: 'Whether the service works, with halted cases and parked notices counted',
-  })
-  health(): Promise<JsonObject> {
-    return officeHealth(this.service.engine);
-  }
-
-  @Get('ready')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether this node can serve: 200, or 503 while its database is away' })
-  async ready(): Promise<JsonObject> {
-    await this.service.engine.store.read.query('SELECT 1');
-    return { ready: true };
-  }
 
   @Get('log')
   @Access([AUDITOR])
@@ -66,6 +50,17 @@ export class OfficeController {
   process(@Param('key') key: string, @Query('version') version?: string): JsonObject {
     const { catalogue } = this.service.engine;
     return processDetail(mustFind(catalogue, key, version), catalogue);
+  }
+
+  @Get('processes/:key/diagram')
+  @Access('known')
+  @ApiOperation({
+    summary: 'A process as it is drawn: states and transitions, each with its place',
+  })
+  @ApiQuery({ name: 'version', required: false })
+  diagram(@Param('key') key: string, @Query('version') version?: string): Promise<Diagram> {
+    const { process, behaviour } = mustFind(this.service.engine.catalogue, key, version);
+    return diagramOf(process, behaviour);
   }
 
   @Get('verify')

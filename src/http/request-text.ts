@@ -3,6 +3,8 @@ import { Problem, unprocessable } from '../engine/problem.js';
 
 /** Deeper nesting than any form has; 80 KB of brackets would otherwise be walked to the end. */
 const DEPTH_MAX = 32;
+/** More fields than any form has; each that is not known would be named in the answer. */
+const FIELDS_MAX = 1_000;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -43,7 +45,14 @@ function clean(value: unknown, depth: number): unknown {
     );
   }
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
-  const entries = Object.entries(value).map(([key, item]) => {
+  const fields = Object.entries(value);
+  if (fields.length > FIELDS_MAX) {
+    throw malformed(
+      `Một đối tượng có quá ${FIELDS_MAX} trường.`,
+      `An object has more than ${FIELDS_MAX} fields.`,
+    );
+  }
+  const entries = fields.map(([key, item]) => {
     if (FORBIDDEN_KEYS.has(key)) {
       throw malformed(
         `Tên trường '${key}' không được phép.`,
@@ -64,6 +73,26 @@ export function cleanText(text: string): string {
     throw malformed('Chữ có ký tự Unicode bị hỏng.', 'Text contains half of a Unicode character.');
   }
   return text.normalize('NFC');
+}
+
+/** A query of which every parameter is a filter. @throws Problem 422 for one that there is not */
+export function filterOf<F extends string>(
+  query: Record<string, unknown>,
+  filters: readonly F[],
+): { [name in F]?: string } {
+  const filter: { [name in F]?: string } = {};
+  for (const [name, value] of Object.entries(query)) {
+    const known = filters.find((one) => one === name);
+    if (!known || typeof value !== 'string') {
+      throw unprocessable(
+        'unknown-filter',
+        `Không có bộ lọc '${name}'; có: ${filters.join(', ')}.`,
+        `There is no filter '${name}'; there are: ${filters.join(', ')}.`,
+      );
+    }
+    filter[known] = cleanText(value);
+  }
+  return filter;
 }
 
 export function malformed(vi: string, en: string): Problem {

@@ -47,11 +47,17 @@ export class People {
   ): Promise<Asker | null> {
     const person = await this.find(personId);
     if (!person || person.removedAt !== null) return null;
-    const holdings = [
-      ...(await this.ownHoldings(personId, now)),
-      ...(await this.lent(personId, now)),
-    ];
+    const holdings = await this.holdingsOf({ personId, lent: true }, now);
     return { actor: person.name, holdings, bounds: 'held', scope };
+  }
+
+  /** Everything that counts for somebody at this instant. @param lent false: nothing can be lent to them */
+  async holdingsOf(
+    { personId, lent }: { personId: string; lent: boolean },
+    now: number,
+  ): Promise<Holding[]> {
+    const own = await this.ownHoldings(personId, now);
+    return lent ? [...own, ...(await this.lent(personId, now))] : own;
   }
 
   async ownHoldings(personId: string, now: number): Promise<Holding[]> {
@@ -82,26 +88,30 @@ export class People {
     return found;
   }
 
-  /** Administers: the change and the record of it are written together, or neither. */
+  /**
+   * Administers: the change and the record of it are written together, or neither. What `change` reads is
+   * what everybody before has administered. @throws CommitConflict where somebody else was faster
+   */
   async administer(
     what: Administered,
     change: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.store.transaction(async (writer) => {
-      await change(writer.manager);
-      const last = await writer.manager
-        .createQueryBuilder(AdministrationRow, 'one')
-        .select('MAX(one.ordinal)', 'ordinal')
-        .getRawOne<{ ordinal: number | null }>();
-      await writer.manager.insert(AdministrationRow, {
+      const { manager } = writer;
+      // Read before the change: whoever administers meanwhile takes this number, and one of the two begins anew.
+      const last = (await manager.maximum(AdministrationRow, 'ordinal')) ?? 0;
+      await change(manager);
+      await manager.insert(AdministrationRow, {
         id: randomUUID(),
-        ordinal: Number(last?.ordinal ?? 0) + 1,
+        ordinal: last + 1,
         at: what.at,
         actor: what.actor,
         type: what.type,
         subject: what.subject,
         body: canonical(what.body),
       });
+      const { wakeOthers } = this.store.dialect;
+      if (wakeOthers) await writer.query(wakeOthers);
     });
   }
 }

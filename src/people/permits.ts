@@ -1,12 +1,13 @@
 import type { Permit } from '../engine/commands.js';
 import type { Engine } from '../engine/engine.js';
 import type { Actor } from '../engine/log.js';
-import { forbidden, notFound } from '../engine/problem.js';
+import { forbidden, notFound, type Problem } from '../engine/problem.js';
 import { CaseRow } from '../storage/entities.js';
 import {
   actorFor,
   actorNamed,
   ADMINISTRATOR,
+  AUDITOR,
   maySee,
   rolesOf,
   rolesOn,
@@ -65,6 +66,11 @@ export class Permits {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
+  /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */
+  mustAudit(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): void {
+    if (!this.rolesOn(asker, row).includes(AUDITOR)) throw roleNeeded([AUDITOR]);
+  }
+
   /** In whose name a case would be opened. @throws Problem */
   opener(asker: Asker, process: string, named: NamedAs): Actor {
     const { access } = this.accessOf(process);
@@ -110,7 +116,11 @@ export function mustHold(asker: Asker, roles: readonly string[]): Actor {
   if (asker.bounds === 'none') return { actor: asker.actor, role: roles[0]!, unit: '' };
   const held = asker.holdings.find(({ role }) => roles.includes(role));
   if (held) return { actor: asker.actor, role: held.role, unit: held.unit };
-  throw forbidden(
+  throw roleNeeded(roles);
+}
+
+function roleNeeded(roles: readonly string[]): Problem {
+  return forbidden(
     'role-needed',
     `Việc này cần vai ${roles.join(' hoặc ')}.`,
     `This needs the role ${roles.join(' or ')}.`,

@@ -17,12 +17,21 @@ export interface Dialect {
   readonly takeTurn: string | null;
   /** Makes what is only ever added to append-only in the database too, each in its own trigger language. */
   protect(what: AppendOnly): readonly string[];
-  unprotect(what: AppendOnly): readonly string[];
+  /** Empties such a table all the same; only the sandbox, whose database is thrown away, does. */
+  empty(table: string): readonly string[];
   /** What TypeORM's query runner holds, as the writing connection. */
   connection(held: unknown): Connection;
   parameter(index: number): string;
   /** The texts of a list, which is one JSON parameter however long it is. */
   textsIn(parameter: string): string;
+  /** The rows of a list of objects with these texts, which is one JSON parameter. */
+  rowsIn(parameter: string, fields: readonly string[]): string;
+  /**
+   * Joins each row before it with those of a table that fit it, found by an index and no more than
+   * `limit` of them read. SQLite has no LATERAL, and joins in the written order; PostgreSQL would rather
+   * read the whole table.
+   */
+  joinEach(table: string, alias: string, fits: string, limit: number): string;
   /** A value in a list of rows, where PostgreSQL cannot tell its type from the column. */
   typedParameter(index: number, type: ColumnType): string;
   /**
@@ -50,6 +59,8 @@ export interface Dialect {
    * transactions, and only those of which none older is still open.
    */
   readonly tailLog: string;
+  /** The last transaction of which nothing older is open, to tail the log from; null where no one else writes. */
+  readonly logEnd: string | null;
   /** Ids of cases with a timer fallen due; where it is shared they are taken with SKIP LOCKED. */
   readonly takeTimers: string;
   /** Ids of notices that are due, likewise; one that waits keeps the later ones of its case waiting. */
@@ -68,10 +79,23 @@ const APPEND_ONLY = {
   administration: ['administration', 'personal_reads'],
 } as const;
 export type AppendOnly = keyof typeof APPEND_ONLY;
-/** All of them, for the sandbox, which empties its tables. */
-export const ALL_APPEND_ONLY = Object.keys(APPEND_ONLY) as AppendOnly[];
+
+/** What a table that is only added to is a part of; null for any other. */
+function appendOnly(table: string): AppendOnly | null {
+  const all = Object.entries(APPEND_ONLY) as [AppendOnly, readonly string[]][];
+  return all.find(([, tables]) => tables.includes(table))?.[0] ?? null;
+}
 
 const ACTS = ['update', 'delete'] as const;
+
+/** SQLite's trigger language has one trigger an act, and names what it refuses. */
+function sqliteTriggers(table: string, what: AppendOnly): string[] {
+  return ACTS.map(
+    (act) =>
+      `CREATE TRIGGER ${table}_no_${act} BEFORE ${act.toUpperCase()} ON ${table} ` +
+      `BEGIN SELECT RAISE(ABORT, 'the ${what} is append-only'); END`,
+  );
+}
 
 const LOG_COLUMNS =
   'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
@@ -93,19 +117,22 @@ const sqlite: Dialect = {
     'CREATE UNIQUE INDEX events_case ON events (case_id, seq)',
   ],
   takeTurn: null,
-  protect: (what) =>
-    APPEND_ONLY[what].flatMap((table) =>
-      ACTS.map(
-        (act) =>
-          `CREATE TRIGGER ${table}_no_${act} BEFORE ${act.toUpperCase()} ON ${table} ` +
-          `BEGIN SELECT RAISE(ABORT, 'the ${what} is append-only'); END`,
-      ),
-    ),
-  unprotect: (what) =>
-    APPEND_ONLY[what].flatMap((table) => ACTS.map((act) => `DROP TRIGGER ${table}_no_${act}`)),
+  protect: (what) => APPEND_ONLY[what].flatMap((table) => sqliteTriggers(table, what)),
+  empty: (table) => {
+    const what = appendOnly(table);
+    return [
+      ...(what ? ACTS.map((act) => `DROP TRIGGER ${table}_no_${act}`) : []),
+      `DELETE FROM ${table}`,
+      ...(what ? sqliteTriggers(table, what) : []),
+    ];
+  },
   connection: (held) => new SqliteConnection(held as Database),
   parameter: () => '?',
   textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
+  rowsIn: (parameter, fields) =>
+    `SELECT ${fields.map((name) => `json_extract(value, '$.${name}') AS ${name}`).join(', ')} ` +
+    `FROM json_each(${parameter})`,
+  joinEach: (table, alias, fits) => `CROSS JOIN ${table} ${alias} WHERE ${fits}`,
   typedParameter: () => '?',
   pipelined: false,
   shared: false,
@@ -116,6 +143,7 @@ const sqlite: Dialect = {
   tailLog:
     "SELECT '0' AS xid, position, body, hash FROM events WHERE ? = '0' AND position > ? " +
     'ORDER BY position LIMIT ?',
+  logEnd: null,
   takeTimers:
     'SELECT timer.case_id AS id FROM timers timer ' +
     "JOIN cases one ON one.id = timer.case_id AND one.status = 'active' " +
@@ -147,13 +175,24 @@ const postgres: Dialect = {
      FOR EACH STATEMENT EXECUTE FUNCTION ${what}_is_append_only()`,
     ),
   ],
-  unprotect: (what) => [
-    ...APPEND_ONLY[what].map((table) => `DROP TRIGGER ${table}_append_only ON ${table}`),
-    `DROP FUNCTION ${what}_is_append_only`,
-  ],
+  empty: (table) => {
+    const trigger = `TRIGGER ${table}_append_only`;
+    return appendOnly(table)
+      ? [
+          `ALTER TABLE ${table} DISABLE ${trigger}`,
+          `DELETE FROM ${table}`,
+          `ALTER TABLE ${table} ENABLE ${trigger}`,
+        ]
+      : [`DELETE FROM ${table}`];
+  },
   connection: (held) => new PostgresConnection(held as Client),
   parameter: (index) => `$${index}`,
   textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
+  rowsIn: (parameter, fields) =>
+    `SELECT * FROM json_to_recordset(${parameter}::json) ` +
+    `AS given(${fields.map((name) => `${name} text`).join(', ')})`,
+  joinEach: (table, alias, fits, limit) =>
+    `CROSS JOIN LATERAL (SELECT * FROM ${table} ${alias} WHERE ${fits} LIMIT ${limit}) ${alias}`,
   typedParameter: (index, type) => `$${index}::${type}`,
   pipelined: true,
   shared: true,
@@ -165,6 +204,7 @@ const postgres: Dialect = {
     'WHERE (xid, position) > ($1::text::xid8, $2::bigint) ' +
     // A bare xid would be the text that is selected, by which 1000 comes before 999.
     'AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY events.xid, position LIMIT $3',
+  logEnd: 'SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text AS xid',
   clock: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
   takeTimers:
     'WITH taken AS (UPDATE timers SET taken_until = $3 WHERE (case_id, id) IN (' +

@@ -4,6 +4,8 @@ import { PEOPLE_ENTITIES } from './people-entities.js';
 
 /** Later than any instant: where no deadline runs. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
+/** Just before: where deadlines run, and all of them stand still. */
+export const PAUSED = NEVER - 1;
 
 /** What is now: a case and its machine's snapshot. The log can make it again. */
 @Entity('cases')
@@ -42,6 +44,10 @@ export class CaseRow {
   @Column('int', { name: 'opens_children' }) opensChildren!: number;
   /** Title and code without diacritics, for finding. */
   @Column('text') search!: string;
+  /** By when somebody has to act; in the past where a deadline was missed and is still owed. See lane.ts. */
+  @Column('bigint', { name: 'act_by', transformer: number }) actBy!: number;
+  /** Whether somebody has it, and the roles that are to act next: 'free:specialist'. */
+  @Column('text') lane!: string;
   /** Why it is halted. */
   @Column('text', { nullable: true }) halt!: string | null;
 }

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Json, JsonObject } from '../../machines/process.js';
+import type { JsonObject } from '../../machines/process.js';
 import { dayOf, endOfDay, isDay, toOffsetIso } from '../calendar/day.js';
 import type { Catalogue } from '../engine/catalogue.js';
 import { foldText } from '../engine/search-text.js';
@@ -112,23 +112,31 @@ function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {
     query.andWhere('one.next_due_at < :before', { before: endOfDay(filter.dueBefore) });
   }
   if (filter.text) {
-    const words = foldText(filter.text).split(/\s+/).filter(Boolean);
-    if (words.length > WORDS_MAX) throw bad('text', `${filter.text.slice(0, 100)}…`);
-    for (const [i, word] of words.entries()) {
-      query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, {
-        [`word${i}`]: `%${escaped(word)}%`,
-      });
+    for (const [i, word] of wordsOf(filter.text).entries()) {
+      query.andWhere(`one.search LIKE :word${i} ESCAPE '!'`, { [`word${i}`]: `%${word}%` });
     }
   }
   if (filter.after !== undefined) {
-    const [, due, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(filter.after) ?? [];
-    if (!due || !id) throw bad('after', filter.after);
     // A row comparison, which an index on the two columns answers by starting there.
-    query.andWhere('(one.next_due_at, one.id) > (:due, :id)', { due: Number(due), id });
+    query.andWhere('(one.next_due_at, one.id) > (:at, :id)', { ...placeOf(filter.after) });
   }
 }
 
-function summary(row: CaseRow, catalogue: Catalogue): Json {
+/** The words that a case has to have, folded and escaped for LIKE. @throws Problem 422 */
+export function wordsOf(text: string): string[] {
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  if (words.length > WORDS_MAX) throw bad('text', `${text.slice(0, 100)}…`);
+  return words.map(escaped);
+}
+
+/** The place behind which a page begins: the `next` of the page before. @throws Problem 422 */
+export function placeOf(cursor: string): { at: number; id: string } {
+  const [, at, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  if (!at || !id) throw bad('after', cursor);
+  return { at: Number(at), id };
+}
+
+export function summary(row: CaseRow, catalogue: Catalogue): JsonObject {
   return {
     id: row.id,
     code: row.code,
@@ -151,7 +159,7 @@ function summary(row: CaseRow, catalogue: Catalogue): Json {
   };
 }
 
-function limitOf(text: string | undefined): number {
+export function limitOf(text: string | undefined): number {
   if (text === undefined) return LIMIT_USUAL;
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_MAX) throw bad('limit', text);
@@ -162,7 +170,7 @@ function escaped(text: string): string {
   return text.replace(/[!%_]/g, '!$&');
 }
 
-function bad(filter: string, value: string): Error {
+export function bad(filter: string, value: string): Error {
   return unprocessable(
     'invalid-filter',
     `Bộ lọc '${filter}' không nhận giá trị '${value}'.`,

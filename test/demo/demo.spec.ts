@@ -14,7 +14,6 @@ import { nodesOf, pathOf } from '../../src/engine/check.js';
 import type { LogEntry } from '../../src/engine/log.js';
 import { CaseRow, EventRow, TimerRow } from '../../src/storage/entities.js';
 import { HoldingRow } from '../../src/storage/people-entities.js';
-import { inMemory } from '../support/in-memory.js';
 
 /**
  * What the demonstration promises: an office with every process in every stage, told through the service
@@ -25,7 +24,6 @@ const NOW = parseInstant('2026-11-18T10:40:00+07:00')!;
 const DAY_MS = 86_400_000;
 
 function started(options: Partial<DemoOptions>): Promise<RunningDemo> {
-  inMemory();
   return startDemo({ ...readConfig({}), port: 0 }, { now: NOW, ...options });
 }
 

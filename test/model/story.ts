@@ -64,7 +64,7 @@ export class Story {
     const role = step.as ?? this.process.access.send[type!]![0]!;
     const sender = this.client.as(`${step.by ?? role};${role};${unit}`);
     const late = occurredOn ? { occurredOn, reason: 'Nhập sau ngày xảy ra.' } : {};
-    const before = await this.see();
+    const before = step.refused === undefined ? null : await this.see();
     const answer = await sender.post(`/cases/${this.id}/events`, { type, payload, ...late });
     const { status, body } = answer;
     expect({ where, status, body }).toMatchObject({ where, status: step.refused ?? 200 });

@@ -16,7 +16,6 @@ import { explore } from '../../src/paths/explore.js';
 import { TimedLogic } from '../../src/paths/timed-logic.js';
 import { startSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Story } from '../model/story.js';
-import { inMemory } from '../support/in-memory.js';
 import { catalogue, office } from '../model/walk.js';
 import { Client } from '../support/client.js';
 import { testConfig } from '../support/config.js';
@@ -123,7 +122,6 @@ async function noticedByScenario(
   process: Process,
   id = '',
 ): Promise<string | null> {
-  inMemory();
   const running = await startSandbox(await testConfig(), START, {
     installed: catalogue.with(process),
   });

@@ -30,6 +30,8 @@ export function caseRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
     missed: 0,
     opensChildren: 0,
     search: id,
+    actBy: NEVER,
+    lane: 'free:',
     halt: null,
     ...changes,
   };

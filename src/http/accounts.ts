@@ -1,0 +1,40 @@
+import type { Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { Accounts } from '../people/accounts.js';
+import { SetUp } from '../people/set-up.js';
+import type { Service } from '../service.js';
+import type { Authenticator } from './authenticator.js';
+import { LocalKey } from './local.js';
+import { Door } from './session-door.js';
+import { SessionController } from './session.controller.js';
+import { SetUpController } from './set-up.controller.js';
+import { SignedIn } from './signed-in.js';
+import { TokensController } from './tokens.controller.js';
+
+/** The door of a service whose people have accounts: what `createApp` takes, and what main.ts begins with. */
+export interface AccountsDoor {
+  authenticator: Authenticator;
+  controllers: Type[];
+  values: object[];
+  hooks: (server: FastifyInstance) => void;
+  accounts: Accounts;
+  setUp: SetUp;
+  localKey: LocalKey;
+}
+
+export function accountsDoor({ config, engine, people }: Service): AccountsDoor {
+  const { store, office, clock } = engine;
+  const accounts = new Accounts(store, people, office);
+  const setUp = new SetUp(store, people, office, config.dataPath);
+  const authenticator = new SignedIn(accounts, clock);
+  const localKey = new LocalKey();
+  return {
+    authenticator,
+    controllers: [SessionController, SetUpController, TokensController],
+    values: [new Door(accounts, setUp, authenticator, clock), localKey],
+    hooks: (server) => authenticator.renewOn(server),
+    accounts,
+    setUp,
+    localKey,
+  };
+}
