@@ -2,20 +2,34 @@ import type { HostedProcess } from '../engine/catalogue.js';
 import type { Engine } from '../engine/engine.js';
 import type { Random } from './random.js';
 import type { DemoTexts } from './texts.js';
-import { stepsOf, wayTo, Ways, type Stop } from './ways.js';
+import { stepsOf, wayTo, Ways, type Onward, type Stop } from './ways.js';
 import type { PathEvent } from '../paths/timed-case.js';
 
 /** A case that somebody opens: of which process, on which way, and when. */
 export interface Opening {
   hosted: HostedProcess;
   steps: PathEvent[];
-  /** Opened as early as it takes to come to the end of its way; else at any time. */
-  finishes: boolean;
+  /** The machine's value at the end of that way. */
+  aim: string;
+  /**
+   * comes-by: opened early enough to come to the end of its way, whatever is in the way. stands: so that it
+   * has just come there. usual: opened at any time.
+   */
+  why: 'comes-by' | 'stands' | 'usual';
 }
 
 /** A person's step takes a few days, a wait as long as a deadline. */
 const DAYS_A_STEP = 4;
 const DAYS_A_WAIT = 25;
+const DAYS_TO_BE_TOLD = 20;
+
+/** What a case is meant to come to. */
+export interface Wish {
+  /** The machine's value at which it arrives. */
+  aim?: string | null;
+  /** What its parent waits to be told. */
+  tells?: readonly string[];
+}
 
 export class Casting {
   private readonly ways = new Map<string, Ways>();
@@ -44,18 +58,19 @@ export class Casting {
   openings(count: number, random: Random): Opening[] {
     const processes = this.engine.catalogue.all();
     const passing = processes.map((hosted) => this.waysOf(hosted).passing());
-    const opening = (hosted: HostedProcess, stop: Stop, finishes: boolean): Opening => ({
+    const opening = (hosted: HostedProcess, stop: Stop, why: Opening['why']): Opening => ({
       hosted,
       steps: stepsOf(wayTo(stop)),
-      finishes,
+      aim: stop.value,
+      why,
     });
     const chosen = processes.flatMap((hosted, i) =>
-      passing[i]!.map((stop) => opening(hosted, stop, true)),
+      passing[i]!.map((stop) => opening(hosted, stop, 'comes-by')),
     );
     const standing = processes.flatMap((hosted, i) =>
       this.waysOf(hosted)
         .standing(passing[i]!)
-        .map((stop) => opening(hosted, stop, true)),
+        .map((stop) => opening(hosted, stop, 'stands')),
     );
     while (standing.length > 0 && chosen.length < count) {
       chosen.push(...standing.splice(Math.floor(random.next() * standing.length), 1));
@@ -63,15 +78,24 @@ export class Casting {
     while (chosen.length < count) {
       const hosted = random.weighted(processes, ({ process }) => this.shareOf(process.key));
       const ways = this.waysOf(hosted).stops.map((stop) => ({ stop, steps: stepsOf(wayTo(stop)) }));
-      chosen.push(opening(hosted, this.usual(ways, random).stop, false));
+      chosen.push(opening(hosted, this.usual(ways, random).stop, 'usual'));
     }
     return chosen;
   }
 
-  /** What may become of a case that stands here; nothing where no way is known. */
-  onward(hosted: HostedProcess, value: string, random: Random): PathEvent[] {
+  /** What may become of a case that stands here, if possible what is wished; nothing where no way is known. */
+  onward(hosted: HostedProcess, value: string, random: Random, wish: Wish = {}): PathEvent[] {
     const ways = this.waysOf(hosted).onward(value);
-    return ways.length > 0 ? this.usual(ways, random).steps : [];
+    if (ways.length === 0) return [];
+    const aimed = ways.filter(({ stop }) => stop.value === wish.aim);
+    if (aimed.length > 0) return random.pick(aimed).steps;
+    const awaited = ({ tells }: Onward): number =>
+      wish.tells?.filter((event) => tells.includes(event)).length ?? 0;
+    const most = Math.max(...ways.map(awaited));
+    return this.usual(
+      ways.filter((way) => awaited(way) === most),
+      random,
+    ).steps;
   }
 
   private shareOf(process: string): number {
@@ -94,5 +118,6 @@ export class Casting {
 }
 
 export function daysOf(steps: readonly PathEvent[]): number {
-  return steps.reduce((days, { type }) => days + (type === 'wait' ? DAYS_A_WAIT : DAYS_A_STEP), 0);
+  const days = { open: 0, send: DAYS_A_STEP, notices: 0, wait: DAYS_A_WAIT, tell: DAYS_TO_BE_TOLD };
+  return steps.reduce((sum, { type }) => sum + days[type], 0);
 }

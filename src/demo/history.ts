@@ -103,12 +103,12 @@ export class History {
     }
   }
 
-  private openedAt({ steps, finishes }: Opening, random: Random): number {
+  private openedAt({ steps, why }: Opening, random: Random): number {
     const { from, to } = this.options;
     // What stands in a state at the end came there lately: it would be late otherwise, and many would.
-    const needed = finishes ? daysOf(steps) * DAY_MS : 0;
-    const latest = to - needed - DAY_MS;
-    const earliest = finishes ? Math.max(from, latest - 10 * DAY_MS) : from;
+    const days = { 'comes-by': daysOf(steps) * 2.5 + 14, stands: daysOf(steps) + 1, usual: 1 }[why];
+    const latest = to - days * DAY_MS;
+    const earliest = why === 'stands' ? Math.max(from, latest - 10 * DAY_MS) : from;
     const at = random.between(earliest, Math.max(earliest, latest));
     return Math.min(this.hours.firstFrom(at), this.hours.instants.length - 1);
   }
@@ -118,7 +118,7 @@ export class History {
   }
 
   private async open(
-    { hosted, steps }: Opening,
+    { hosted, steps, aim, why }: Opening,
     name: string,
     random: Random,
     round: number,
@@ -147,7 +147,8 @@ export class History {
     tale.caseId = answer.body.id as string;
     tale.last = by.actor;
     tale.steps = rest;
-    tale.lateAt = random.chance(LATE) ? random.whole(0, rest.length - 1) : -1;
+    tale.aim = aim;
+    tale.lateAt = why === 'usual' && random.chance(LATE) ? random.whole(1, rest.length) : -1;
     this.tales.set(tale.caseId, tale);
     this.told.opened++;
     await this.performer.begin(tale);
@@ -160,8 +161,9 @@ export class History {
       hosted,
       authority,
       random,
-      dresser: new Dresser(this.world, hosted.process.key, authority, random.of('texts')),
+      dresser: new Dresser(this.world, hosted.process, authority, random.of('texts')),
       steps: [],
+      aim: null,
       lateAt: -1,
       paced: false,
       caseId: '',
@@ -211,8 +213,10 @@ export class History {
       tale.last = SYSTEM(row.unit).actor;
       tale.paced = row.parentId === null;
       const value = JSON.stringify(JSON.parse(row.state));
-      tale.steps = this.casting.onward(hosted, value, own);
-      tale.lateAt = own.chance(LATE) ? own.whole(0, tale.steps.length) : -1;
+      const parent = row.parentId === null ? undefined : this.tales.get(row.parentId);
+      const tells = parent?.steps.flatMap((step) => (step.type === 'tell' ? step.event : []));
+      tale.steps = this.casting.onward(hosted, value, own, { tells });
+      tale.lateAt = own.chance(LATE) ? own.whole(1, tale.steps.length) : -1;
       this.tales.set(row.id, tale);
       await this.visitLater(tale, round);
     }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
+import { allowedEvents } from '../engine/answer.js';
 import type { Case } from '../engine/case-file.js';
 import { sha256 } from '../engine/canonical.js';
 import { endOf, fallenDue } from '../engine/deadlines.js';
@@ -15,7 +16,7 @@ const DAY_MS = 86_400_000;
 /** A deadline further away is not what somebody waits for to be late. */
 const LATE_AFTER_DAYS_MAX = 90;
 /** How long a case waits for what its parent or its children have to say. */
-const WAITS_MAX = 15;
+const WAITS_MAX = 30;
 const TURNS_MAX = 3;
 const STEPS_A_VISIT_MAX = 3;
 const PRESSED_MS = 1.5 * DAY_MS;
@@ -142,7 +143,8 @@ export class Performer {
   private turn(tale: Tale, one: Case): void {
     tale.turns++;
     const value = JSON.stringify(one.state.snapshot.value);
-    tale.steps = tale.turns > TURNS_MAX ? [] : this.casting.onward(tale.hosted, value, tale.random);
+    tale.steps =
+      tale.turns > TURNS_MAX ? [] : this.casting.onward(tale.hosted, value, tale.random, tale);
   }
 
   /** A case with a parent or children hears from them; one that stands alone is told by the host. */
@@ -157,17 +159,21 @@ export class Performer {
       await this.act(tale, one, event, told, SYSTEM(unit));
       return false;
     }
-    const { steps } = tale;
-    const onward = this.casting.onward(
-      tale.hosted,
-      JSON.stringify(one.state.snapshot.value),
-      tale.random,
-    );
-    tale.waits++;
     // It may have been told already, and stand where the way goes on by people's acts.
-    const meanwhile = onward[0]?.type === 'send' && steps[1]?.type === 'send';
-    if (meanwhile && tale.waits > 1) tale.steps = onward;
+    const next = tale.steps.findIndex(({ type }) => type === 'send');
+    if (next > 0 && this.isPossible(one, tale.steps[next]!)) {
+      tale.steps.splice(1, next - 1);
+      return false;
+    }
+    tale.waits++;
     return tale.waits < WAITS_MAX;
+  }
+
+  private isPossible(one: Case, step: PathEvent): boolean {
+    if (step.type !== 'send') return false;
+    const roles = one.hosted.process.access.send[step.event]!;
+    const asker = { actor: '', roles };
+    return allowedEvents(one, asker, this.engine.clock.now()).includes(step.event);
   }
 }
 

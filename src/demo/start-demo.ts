@@ -46,7 +46,7 @@ export interface RunningDemo {
 
 const MONTH_MS = 30.5 * 86_400_000;
 /** At one instant in so many it refuses what it is told, so that there is something to send again. */
-const PORTAL_REFUSES_ONE_IN = 15;
+const PORTAL_REFUSES_ONE_IN = 8;
 
 const log = (message: string, error?: unknown): void => {
   console.error(message, error ?? '');

@@ -13,6 +13,8 @@ export interface Tale {
   dresser: Dresser;
   /** What is still to happen, the next step first. */
   steps: PathEvent[];
+  /** The machine's value at which the case is meant to arrive; null where anything will do. */
+  aim: string | null;
   /** The steps from the end of the list at which somebody is late; -1: nobody ever is. */
   lateAt: number;
   /** Spread over the time that is left, as plan items are, instead of done within days. */

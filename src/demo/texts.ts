@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json, JsonObject, ProcedureFact } from '../../machines/process.js';
+import type { Json, JsonObject, Process, ProcedureFact } from '../../machines/process.js';
 import type { Office } from '../office/office.js';
 import { Names } from './names.js';
 import type { Random } from './random.js';
@@ -62,14 +62,18 @@ export class Dresser {
   private readonly given = new Map<string, string>();
   private readonly used = new Set<string>();
   private readonly names: Names;
+  private readonly procedures: readonly ProcedureFact[];
 
   constructor(
     private readonly world: World,
-    private readonly process: string,
+    private readonly process: Process,
     private readonly authority: string,
     private readonly random: Random,
   ) {
     this.names = new Names(world.texts, random);
+    // What a decision abolishes is not asked for at the counter next week.
+    const changing = changesProcedures(process);
+    this.procedures = world.procedures.filter((_, i) => (i % 3 === 0) === changing);
   }
 
   dress(event: string, sample: JsonObject, context: JsonObject): JsonObject {
@@ -98,7 +102,8 @@ export class Dresser {
 
   private text(event: string, field: string, sample: string): string {
     const { fields } = this.world.texts;
-    const list = fields[`${this.process}.${event}.${field}`] ?? fields[`${this.process}.${field}`];
+    const { key } = this.process;
+    const list = fields[`${key}.${event}.${field}`] ?? fields[`${key}.${field}`];
     if (list) return this.filled(this.random.pick(list));
     if (this.world.office.unit(sample)) return this.unit(sample);
     if (PROCEDURE_CODE.test(sample)) return this.procedure(sample);
@@ -145,12 +150,13 @@ export class Dresser {
     const { procedures } = this.world;
     const known = procedures.find(({ code }) => code === sample);
     if (!known) return sample;
-    const alike = procedures.filter(
+    const alike = this.procedures.filter(
       (one) =>
         one.inForce === known.inForce &&
         one.channel === known.channel &&
         JSON.stringify(one.timeLimit) === JSON.stringify(known.timeLimit),
     );
+    if (alike.length === 0) return sample;
     return this.once(`procedure ${sample}`, () => this.random.pick(alike).code);
   }
 
@@ -170,6 +176,13 @@ export class Dresser {
     this.given.set(key, drawn);
     return drawn;
   }
+}
+
+/** Whether a process says what becomes of procedures: samples of it name a code and its change. */
+function changesProcedures({ fixtures }: Process): boolean {
+  const samples = [...Object.values(fixtures.inputs), ...Object.values(fixtures.events).flat()];
+  const text = JSON.stringify(samples.map((sample) => sample('2026-01-05')));
+  return /\{"code":"[^}]*"change":/.test(text);
 }
 
 /** Where the case has a list of its own (a plan item's products), the sample's entries are spread over it. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../machines/process.js';
+import type { Json, JsonObject } from '../../machines/process.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import { nodesOf, pathOf } from '../engine/check.js';
 import type { Office } from '../office/office.js';
@@ -15,7 +15,17 @@ export interface Stop {
   /** Dotted paths of the states active here. */
   states: readonly string[];
   final: boolean;
+  /** What the step here tells the case's parent. */
+  tells: readonly string[];
   depth: number;
+}
+
+/** A way on from some stop. */
+export interface Onward {
+  stop: Stop;
+  steps: PathEvent[];
+  /** What a parent is told on it. */
+  tells: readonly string[];
 }
 
 /** Cases that are looked at for one process before whatever is still unseen is given up. */
@@ -91,14 +101,35 @@ export class Ways {
   }
 
   /** The stops that a case standing at this value may still come to, each with the way there. */
-  onward(value: string): { stop: Stop; steps: PathEvent[] }[] {
+  onward(value: string): Onward[] {
+    const exact = this.onwardFrom((stop) => stop.value === value);
+    if (exact.length > 0) return exact;
+    // A region that goes its own way (the portal's answers) need not be as the samples had it.
+    const states = new Set(statesOf(JSON.parse(value)));
+    const shared = (stop: Stop): number => stop.states.filter((state) => states.has(state)).length;
+    const most = Math.max(...this.stops.map(shared));
+    if (most < states.size / 2) return [];
+    return this.onwardFrom((stop) => shared(stop) === most);
+  }
+
+  private onwardFrom(isHere: (stop: Stop) => boolean): Onward[] {
     return this.stops.flatMap((stop) => {
       const way = wayTo(stop);
-      const at = way.findLastIndex((one) => one.value === value);
+      const at = way.findLastIndex(isHere);
       if (at === -1 || at === way.length - 1) return [];
-      return [{ stop, steps: stepsOf(way.slice(at + 1)) }];
+      const left = way.slice(at + 1);
+      return [{ stop, steps: stepsOf(left), tells: left.flatMap(({ tells }) => tells) }];
     });
   }
+}
+
+/** Every dotted path of a machine's value: {"a":{"b":"c"}} is a, a.b and a.b.c. */
+export function statesOf(value: Json, above = ''): string[] {
+  if (typeof value === 'string') return [above + value];
+  return Object.entries(value as JsonObject).flatMap(([name, inner]) => [
+    above + name,
+    ...statesOf(inner, `${above}${name}.`),
+  ]);
 }
 
 /** The stops from the opening on, the given one last. */
@@ -125,6 +156,9 @@ function stopOf(one: TimedCase, before: Stop | null, step: PathEvent | null): St
     value: snapshot ? JSON.stringify(snapshot.value) : '',
     states: snapshot ? snapshot._nodes.filter(({ parent }) => parent).map(pathOf) : [],
     final: snapshot?.status === 'done',
+    tells: one.entries.flatMap(({ told }) =>
+      told.flatMap((notice) => (notice.type === 'tell-parent' ? notice.event : [])),
+    ),
     depth: (before?.depth ?? -1) + 1,
   };
 }
