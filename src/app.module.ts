@@ -8,10 +8,13 @@ import type { Authenticator } from './http/authenticator.js';
 import { CasesController } from './http/cases.controller.js';
 import { httpAdapter, ProblemFilter } from './http/edge.js';
 import { FilesController } from './http/files.controller.js';
+import { MandatesController } from './http/mandates.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
+import { StructureController } from './http/structure.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -22,10 +25,13 @@ export class AppModule {
       controllers: [
         CasesController,
         FilesController,
+        MandatesController,
         MigrationsController,
         OfficeController,
+        PeopleController,
         ProceduresController,
         SchedulesController,
+        StructureController,
         ...controllers,
       ],
       providers: [

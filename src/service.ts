@@ -11,10 +11,16 @@ import { FileFolder } from './files/folder.js';
 import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
+import { Invitations } from './people/invitations.js';
+import { Mandates } from './people/mandates.js';
 import { OfficeChanges, structureFold } from './people/office-changes.js';
+import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
 import { policyHash } from './people/policy.js';
+import { Releases } from './people/releases.js';
+import { Roster } from './people/roster.js';
+import { StructureKeeper } from './people/structure-keeper.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
 import { Schedules } from './schedules/schedules.js';
@@ -27,9 +33,13 @@ import { TimerLoop } from './timers/timer-loop.js';
 /** How late a node hears, where nothing wakes it, what another has administered. */
 const FOLLOW_MS = 2_000;
 
+/** How late a case goes back to its unit when a holding ends by its last day; an act wakes the loop. */
+const RELEASE_MS = 60_000;
+
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
+  private readonly releasing = new Loop('releases', RELEASE_MS, () => this.releases.tick());
   private readonly following = new Loop('office', FOLLOW_MS, () => this.changes.refresh());
 
   private constructor(
@@ -47,7 +57,14 @@ export class Service {
     readonly permits: Permits,
     readonly people: People,
     readonly changes: OfficeChanges,
-  ) {}
+    readonly roster: Roster,
+    readonly invitations: Invitations,
+    readonly mandates: Mandates,
+    readonly structure: StructureKeeper,
+    readonly releases: Releases,
+  ) {
+    roster.onLeft = () => this.releasing.wake();
+  }
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
   static async open(
@@ -66,6 +83,7 @@ export class Service {
     engine.policy = policyHash(catalogue, office);
     const changes = new OfficeChanges(engine, [structureFold(engine)]);
     await changes.refresh();
+    const people = new People(database.store);
     const folder = new FileFolder(config.filesPath ?? join(config.dataPath, 'files'));
     const attachments = new Attachments(database.store, folder);
     await attachments.sweep().catch((error: Error) => {
@@ -74,11 +92,12 @@ export class Service {
     const portal = config.portalUrl ? new HttpPortal(config.portalUrl) : NO_PORTAL;
     const outbox = new OutboxLoop(engine, register, parts.portal ?? portal);
     engine.onNotices = () => outbox.loop.wake();
+    const notes = new CaseNotes(engine, attachments);
     return new Service(
       config,
       database,
       engine,
-      new CaseNotes(engine, attachments),
+      notes,
       new Audit(engine, folder),
       new TimerLoop(engine, log.warn),
       outbox,
@@ -87,14 +106,20 @@ export class Service {
       new Schedules(engine, log.warn),
       new Migrations(engine),
       new Permits(engine),
-      new People(database.store),
+      people,
       changes,
+      new Roster(people, office),
+      new Invitations(database.store, people, new Passwords()),
+      new Mandates(database.store, people, office),
+      new StructureKeeper(people, office, changes),
+      new Releases(engine, notes, people),
     );
   }
 
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
+    this.releasing.start(onError);
     if (this.engine.store.dialect.shared) this.following.start(onError);
     const wake = (): void => {
       this.outbox.loop.wake();
@@ -107,6 +132,7 @@ export class Service {
   async close(): Promise<void> {
     await this.listener?.stop();
     await this.following.stop();
+    await this.releasing.stop();
     await this.timers.loop.stop();
     await this.outbox.stop();
     await this.database.close();

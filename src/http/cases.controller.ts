@@ -9,12 +9,12 @@ import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
 import { caseFiles } from '../views/case-files.js';
-import { CASE_FILTERS, listCases, type CaseFilter } from '../views/case-list.js';
+import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
 import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
-import { cleanText } from './request-text.js';
+import { cleanText, filterOf } from './request-text.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -52,7 +52,7 @@ export class CasesController {
     const { type, payload = {}, occurredOn, reason, seq } = body;
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, body, type);
-    const permit = permits.permit(request.askAgain, body, { event: type });
+    const permit = permits.permit(request.askAgain, body, { event: type, seen: request.seen });
     const answer = await this.service.engine.send({
       caseId,
       type,
@@ -121,18 +121,7 @@ export class CasesController {
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter: CaseFilter = {};
-    for (const [name, value] of Object.entries(query)) {
-      const known = CASE_FILTERS.find((one) => one === name);
-      if (!known || typeof value !== 'string') {
-        throw unprocessable(
-          'unknown-filter',
-          `Không có bộ lọc '${name}'; có: ${CASE_FILTERS.join(', ')}.`,
-          `There is no filter '${name}'; there are: ${CASE_FILTERS.join(', ')}.`,
-        );
-      }
-      filter[known] = cleanText(value);
-    }
+    const filter = filterOf(query, CASE_FILTERS);
     const { engine, permits } = this.service;
     const visible = permits.visible(asker);
     await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));
@@ -149,15 +138,9 @@ export class CasesController {
     const { engine, permits } = this.service;
     const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
-    const roles = permits.rolesOn(asker, one.row);
     const now = engine.clock.now();
-    const answer = caseAnswer(
-      one,
-      children,
-      { actor: asker.actor, roles },
-      now,
-      engine.office.calendar,
-    );
+    const acting = permits.askerOn(asker, one.row);
+    const answer = caseAnswer(one, children, acting, now, engine.office.calendar);
     await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
   }
 
@@ -214,9 +197,13 @@ export class CasesController {
   ): Promise<void> {
     const caseId = mustBeId(id);
     const idempotency = idempotencyOf(request);
-    const { permits, notes } = this.service;
+    const { permits, notes, releases } = this.service;
+    if (typeof payload.assignee === 'string') {
+      const unit = (payload.unit as string | undefined) ?? request.seen.unit;
+      await releases.mustBeAssignable(payload.assignee, unit);
+    }
     const by = permits.actor(request.asker, request.seen, body, null);
-    const permit = permits.permit(request.askAgain, body, { event: null });
+    const permit = permits.permit(request.askAgain, body, { event: null, seen: request.seen });
     await send(reply, await notes.take({ caseId, type, payload, by, permit, idempotency }));
   }
 

@@ -66,6 +66,26 @@ export function cleanText(text: string): string {
   return text.normalize('NFC');
 }
 
+/** A query of which every parameter is a filter. @throws Problem 422 for one that there is not */
+export function filterOf<F extends string>(
+  query: Record<string, unknown>,
+  filters: readonly F[],
+): { [name in F]?: string } {
+  const filter: { [name in F]?: string } = {};
+  for (const [name, value] of Object.entries(query)) {
+    const known = filters.find((one) => one === name);
+    if (!known || typeof value !== 'string') {
+      throw unprocessable(
+        'unknown-filter',
+        `Không có bộ lọc '${name}'; có: ${filters.join(', ')}.`,
+        `There is no filter '${name}'; there are: ${filters.join(', ')}.`,
+      );
+    }
+    filter[known] = cleanText(value);
+  }
+  return filter;
+}
+
 export function malformed(vi: string, en: string): Problem {
   return new Problem(400, 'malformed-request', { vi, en });
 }

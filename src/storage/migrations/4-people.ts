@@ -92,6 +92,11 @@ const TABLES = [
     [index('sessions_person', 'person_id')],
   ),
   table(
+    'invitations',
+    ['person_id:text!', 'hash:text', 'ends_at:bigint'],
+    [unique('invitations_hash', ['hash'])],
+  ),
+  table(
     'tokens',
     [
       'id:text!',
