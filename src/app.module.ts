@@ -22,12 +22,15 @@ import { OfficeController } from './http/office.controller.js';
 import { OPERATIONS, OperationsController } from './http/operations.controller.js';
 import { ProblemFilter, type TellFailure } from './http/problem-filter.js';
 import { ParametersController } from './http/parameters.controller.js';
+import { MandatesController } from './http/mandates.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { logRequests } from './http/request-log.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { serveWebApp } from './http/web-app.js';
 import { nestLogger, SILENT, type Logger } from './log.js';
 import { StreamController } from './http/stream.controller.js';
+import { StructureController } from './http/structure.controller.js';
 import { Service } from './service.js';
 
 @Module({})
@@ -49,6 +52,9 @@ export class AppModule {
         ProceduresController,
         SchedulesController,
         StreamController,
+        MandatesController,
+        PeopleController,
+        StructureController,
         ...controllers,
       ],
       providers: [

@@ -15,11 +15,17 @@ import { Office } from './office/office.js';
 import { OutboxLoop } from './outbox/outbox-loop.js';
 import { HttpPortal, NO_PORTAL, type Portal } from './outbox/portal.js';
 import { OfficeSettings } from './people/office-settings.js';
+import { Invitations } from './people/invitations.js';
+import { Mandates } from './people/mandates.js';
 import { OfficeChanges, structureFold } from './people/office-changes.js';
+import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Permits } from './people/permits.js';
 import { PersonalReads } from './people/personal-reads.js';
 import { policyHash } from './people/policy.js';
+import { Releases } from './people/releases.js';
+import { Roster } from './people/roster.js';
+import { StructureKeeper } from './people/structure-keeper.js';
 import { PlanImporter } from './plans/plan-importer.js';
 import { Register } from './register/register.js';
 import { Schedules } from './schedules/schedules.js';
@@ -33,6 +39,9 @@ import { Changes } from './views/changes.js';
 /** How late a node hears, where nothing wakes it, what another has administered. */
 const FOLLOW_MS = 1_000;
 
+/** How late a case goes back to its unit when a holding ends by its last day; an act wakes the loop. */
+const RELEASE_MS = 60_000;
+
 /** The whole service without its doors: tests, the sandbox and main.ts put it together the same way. */
 export class Service {
   private listener: Listener | null = null;
@@ -41,6 +50,7 @@ export class Service {
     await this.settings.follow();
     await this.officeChanges.refresh();
   });
+  private readonly releasing = new Loop('releases', RELEASE_MS, () => this.releases.tick());
 
   private constructor(
     readonly config: Config,
@@ -62,7 +72,14 @@ export class Service {
     readonly settings: OfficeSettings,
     readonly officeChanges: OfficeChanges,
     readonly changes: Changes,
-  ) {}
+    readonly roster: Roster,
+    readonly invitations: Invitations,
+    readonly mandates: Mandates,
+    readonly structure: StructureKeeper,
+    readonly releases: Releases,
+  ) {
+    roster.onLeft = () => this.releasing.wake();
+  }
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
   static async open(
@@ -96,11 +113,12 @@ export class Service {
     const recounts = new Recounts(engine);
     const settings = new OfficeSettings(engine, people, recounts);
     await settings.reload();
+    const notes = new CaseNotes(engine, attachments);
     return new Service(
       config,
       database,
       engine,
-      new CaseNotes(engine, attachments),
+      notes,
       new Audit(engine, folder),
       new TimerLoop(engine, log.warn),
       outbox,
@@ -116,12 +134,19 @@ export class Service {
       settings,
       officeChanges,
       new Changes(engine),
+      new Roster(people, office),
+      new Invitations(database.store, people, new Passwords()),
+      new Mandates(database.store, people, office),
+      new StructureKeeper(people, office, officeChanges),
+      new Releases(engine, notes, people),
     );
   }
 
   startLoops(onError: (error: unknown) => void): void {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
+    this.releasing.start(onError);
+    if (this.engine.store.dialect.shared) this.following.start(onError);
     const wake = (): void => {
       this.outbox.loop.wake();
       this.following.wake();
@@ -134,6 +159,7 @@ export class Service {
   async close(): Promise<void> {
     await this.listener?.stop();
     await this.following.stop();
+    await this.releasing.stop();
     await this.timers.loop.stop();
     await this.outbox.stop();
     await this.database.close();

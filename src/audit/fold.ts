@@ -134,7 +134,7 @@ function folded(
     const world = worldOf(entry, revisions);
     const parameters = parametersOf(hosted.process, world);
     const event = machineEvent({ ...entry, at }, before?.deadlines ?? null, parameters);
-    const { seq } = entry;
+    const { seq, onBehalfOf } = entry;
     if (kind === 'recounted') {
       const { figures: anew } = entry.payload as unknown as RecountedPayload;
       const counted = { ...world, ...(anew ? { anew } : {}) };
@@ -148,7 +148,8 @@ function folded(
       const migration = { to: hosted.process, map, doers };
       return migrate(migration, before!, { seq, kind, event, at, takenOn }, world).state;
     }
-    return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;
+    const happened = { seq, kind, event, at, takenOn, onBehalfOf };
+    return step(hosted.process, before, happened, world).state;
   } catch (error) {
     if (error instanceof LogDiffers) throw error;
     throw new LogDiffers(entry.seq, `the machine fails on it: ${(error as Error).message}`);

@@ -125,7 +125,7 @@ export class Cast {
         role !== SYSTEM_ROLE &&
         roles.includes(role) &&
         this.cover(units, row.unit) &&
-        !keptApart(process, state, type, name),
+        !keptApart(process, state, type, [name]),
     );
     if (may.length === 0) return null;
     const chosen = may.find(({ name }) => name === (row.assignee ?? last)) ?? random.pick(may);

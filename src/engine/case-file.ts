@@ -114,12 +114,12 @@ export class CaseFile {
   /** A step of the machine. When it throws, this file is as it was. */
   step(happening: Happening, personal: PersonalValue[] = [], openedAs?: OpenedAs): void {
     const event = machineEvent(happening, this.current?.deadlines ?? null, this.parameters);
-    const { seq, at } = happening;
+    const { seq, at, onBehalfOf } = happening;
     const kind = happening.kind as 'opened' | 'event' | 'timer';
     const done = step(
       this.hosted.process,
       this.current,
-      { seq, kind, event, at, takenOn: this.row.takenOn },
+      { seq, kind, event, at, takenOn: this.row.takenOn, onBehalfOf },
       this.world,
     );
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';

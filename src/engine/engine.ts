@@ -7,7 +7,7 @@ import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../st
 import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
-import { caseAnswer } from './answer.js';
+import { askerFrom, caseAnswer } from './answer.js';
 import { CaseCodes } from './case-codes.js';
 import { CaseFile, caseFrom, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
@@ -300,7 +300,7 @@ export class Engine {
     const one = file.now;
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
     const { lastBy } = file;
-    const asker = lastBy && { actor: lastBy.actor, roles: [lastBy.role] };
+    const asker = lastBy && askerFrom(lastBy);
     const body = caseAnswer(one, children, asker, this.clock.now(), this.office.calendar);
     return { status, body: body as unknown as JsonObject };
   }

@@ -54,7 +54,7 @@ export class CasesController {
     const { type, payload = {}, occurredOn, reason, seq } = body;
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, body, type);
-    const permit = permits.permit(request.askAgain, body, { event: type });
+    const permit = permits.permit(request.askAgain, body, { event: type, seen: request.seen });
     const answer = await this.service.engine.send({
       caseId,
       type,
@@ -136,15 +136,9 @@ export class CasesController {
     const { engine, permits } = this.service;
     const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
-    const roles = permits.rolesOn(asker, one.row);
     const now = engine.clock.now();
-    const answer = caseAnswer(
-      one,
-      children,
-      { actor: asker.actor, roles },
-      now,
-      engine.office.calendar,
-    );
+    const acting = permits.askerOn(asker, one.row);
+    const answer = caseAnswer(one, children, acting, now, engine.office.calendar);
     const files = await caseFiles(engine.store, one.row.id);
     if (files.some(({ name }) => name !== null)) await this.hasRead(asker, id, '');
     await reply.send({ ...answer, files });

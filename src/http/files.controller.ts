@@ -53,7 +53,7 @@ export class FilesController {
     const named = inNameOf(query);
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, named, null);
-    const permit = permits.permit(request.askAgain, named, { event: null });
+    const permit = permits.permit(request.askAgain, named, { event: null, seen: request.seen });
     const { name, kind } = fileNameOf(request);
     const { notes, config } = this.service;
     const { folder } = notes.attachments;

@@ -58,9 +58,11 @@ export function bodyOf<T extends object>(request: FastifyRequest, shape: new () 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** @throws Problem 404 */
 export function mustBeId(id: string): string {
-  if (UUID.test(id)) return id;
+  if (isId(id)) return id;
   throw notFound(`Không có vụ việc '${cleanText(id)}'.`, `There is no case '${cleanText(id)}'.`);
 }
 

@@ -1,7 +1,8 @@
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Engine } from '../engine/engine.js';
 import { Problem } from '../engine/problem.js';
 import type { StructureChange } from '../office/structure.js';
+import { CommitConflict } from '../storage/commit.js';
 import { AdministrationRow } from '../storage/people-entities.js';
 import { Turns } from '../storage/turns.js';
 import { policyHash } from './policy.js';
@@ -29,19 +30,26 @@ export class OfficeChanges {
     private readonly folds: readonly Fold[],
   ) {}
 
-  /** Takes in what is new; one read where nothing is. */
-  refresh(): Promise<void> {
+  /** Takes in what is new; one read where nothing is. Gives the number of the last record taken in. */
+  refresh(): Promise<number> {
     return this.turns.take('', async () => {
       const rows = this.engine.store.read.getRepository(AdministrationRow);
       const last = (await rows.maximum('ordinal')) ?? 0;
-      if (last === this.ordinal) return;
+      if (last === this.ordinal) return last;
       for (const { types, apply } of this.folds) {
         await apply(
           await rows.find({ where: { type: In([...types]) }, order: { ordinal: 'ASC' } }),
         );
       }
       this.ordinal = last;
+      return last;
     });
+  }
+
+  /** What was found to fit when `ordinal` was the last record still does. @throws CommitConflict */
+  async mustBeLast(ordinal: number, manager: EntityManager): Promise<void> {
+    const last = (await manager.maximum(AdministrationRow, 'ordinal')) ?? 0;
+    if (last !== ordinal) throw new CommitConflict();
   }
 }
 

@@ -4,14 +4,19 @@ import type { JsonObject } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
 import { canonical } from '../engine/canonical.js';
 import type { OnBehalfOf } from '../engine/log.js';
+import { Problem } from '../engine/problem.js';
 import {
   AdministrationRow,
   HoldingRow,
   MandateRow,
   PersonRow,
 } from '../storage/people-entities.js';
+import { CommitConflict } from '../storage/commit.js';
 import type { Store } from '../storage/store.js';
-import type { Asker, Holding } from './rights.js';
+import { ADMINISTRATOR, type Asker, type Holding } from './rights.js';
+
+/** Several administrators at the same moment; more tries would only make them wait. */
+const TRIES_MAX = 10;
 
 /** What was administered, as it is kept for ever. */
 export interface Administered {
@@ -60,8 +65,13 @@ export class People {
     return lent ? [...own, ...(await this.lent(personId, now))] : own;
   }
 
+  /** Everything that somebody holds, has held or is to hold. */
+  holdingRows(personId: string): Promise<HoldingRow[]> {
+    return this.store.read.getRepository(HoldingRow).findBy({ personId });
+  }
+
   async ownHoldings(personId: string, now: number): Promise<Holding[]> {
-    const rows = await this.store.read.getRepository(HoldingRow).findBy({ personId });
+    const rows = await this.holdingRows(personId);
     return rows.filter((row) => counts(row, now)).map(({ role, unit }) => ({ role, unit }));
   }
 
@@ -80,6 +90,8 @@ export class People {
         decisionNo: mandate.decisionNo,
       };
       for (const { role, unit } of await this.ownHoldings(from.id, now)) {
+        // Who administers is appointed; nothing that is administered says in whose name it was.
+        if (role === ADMINISTRATOR) continue;
         if (mandate.role !== null && mandate.role !== role) continue;
         if (mandate.unit !== null && mandate.unit !== unit) continue;
         found.push({ role, unit, onBehalfOf, ...(processes ? { processes } : {}) });
@@ -92,15 +104,15 @@ export class People {
    * Administers: the change and the record of it are written together, or neither. What `change` reads is
    * what everybody before has administered. @throws CommitConflict where somebody else was faster
    */
-  async administer(
+  async administer<T>(
     what: Administered,
-    change: (manager: EntityManager) => Promise<void>,
-  ): Promise<void> {
-    await this.store.transaction(async (writer) => {
+    change: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.store.transaction(async (writer) => {
       const { manager } = writer;
       // Read before the change: whoever administers meanwhile takes this number, and one of the two begins anew.
       const last = (await manager.maximum(AdministrationRow, 'ordinal')) ?? 0;
-      await change(manager);
+      const done = await change(manager);
       await manager.insert(AdministrationRow, {
         id: randomUUID(),
         ordinal: last + 1,
@@ -112,7 +124,27 @@ export class People {
       });
       const { wakeOthers } = this.store.dialect;
       if (wakeOthers) await writer.query(wakeOthers);
+      return done;
     });
+  }
+
+  /**
+   * Administers, from the beginning again where somebody else was faster. @param what asked anew each time
+   * where it depends on what others have administered @throws Problem 503
+   */
+  async record<T>(
+    what: Administered | (() => Promise<Administered>),
+    change: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const now = typeof what === 'function' ? await what() : what;
+        return await this.administer(now, change);
+      } catch (error) {
+        if (!(error instanceof CommitConflict)) throw error;
+        if (tries >= TRIES_MAX) throw administrationBusy();
+      }
+    }
   }
 }
 
@@ -129,7 +161,29 @@ export function counts(
   );
 }
 
+export function byPerson(rows: readonly HoldingRow[]): ReadonlyMap<string, HoldingRow[]> {
+  const found = new Map<string, HoldingRow[]>();
+  for (const row of rows) {
+    const known = found.get(row.personId);
+    if (known) known.push(row);
+    else found.set(row.personId, [row]);
+  }
+  return found;
+}
+
 /** The one form of an account's name. */
 export function accountName(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
+}
+
+function administrationBusy(): Problem {
+  return new Problem(
+    503,
+    'administration-busy',
+    {
+      vi: 'Nhiều người đang quản trị cùng lúc; yêu cầu này chưa được ghi. Hãy gửi lại.',
+      en: 'Several people are administering at the same moment; this was not written. Send it again.',
+    },
+    { retryAfterSeconds: 1 },
+  );
 }

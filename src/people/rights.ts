@@ -50,6 +50,10 @@ export const AUDITOR = 'auditor';
 /** Administers people and the office, and sees no case thereby. */
 export const ADMINISTRATOR = 'administrator';
 
+/** Whether somebody keeps the service: people, units, calendar. */
+export const administers = ({ bounds, holdings }: Asker): boolean =>
+  bounds === 'none' || holdings.some(({ role }) => role === ADMINISTRATOR);
+
 /** What a decision needs to know of a case. */
 export interface SeenCase {
   process: string;

@@ -82,6 +82,14 @@ export class SessionRow {
   replacedAt!: number | null;
 }
 
+/** How somebody sets a password of their own: a secret that is good once; only its hash is kept. */
+@Entity('invitations')
+export class InvitationRow {
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  @Column('text') hash!: string;
+  @Column('bigint', { name: 'ends_at', transformer: number }) endsAt!: number;
+}
+
 /** An API token: its person's rights, narrowed by a scope, until an end. */
 @Entity('tokens')
 export class TokenRow {
@@ -137,6 +145,7 @@ export const PEOPLE_ENTITIES = [
   HoldingRow,
   MandateRow,
   SessionRow,
+  InvitationRow,
   TokenRow,
   TryRow,
   AdministrationRow,

@@ -225,7 +225,7 @@ export class PathWalk {
     const may = (type: string): boolean =>
       asker === null ||
       (process.access.send[type]!.includes(asker.role) &&
-        !keptApart(process, one.state!, type, asker.actor));
+        !keptApart(process, one.state!, type, [asker.actor]));
     const taken = this.logic
       .candidates(one)
       .filter(

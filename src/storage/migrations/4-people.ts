@@ -95,6 +95,11 @@ const TABLES = [
     [index('sessions_person', 'person_id'), index('sessions_end', 'ends_at')],
   ),
   table(
+    'invitations',
+    ['person_id:text!', 'hash:text', 'ends_at:bigint'],
+    [unique('invitations_hash', ['hash'])],
+  ),
+  table(
     'tokens',
     [
       'id:text!',
