@@ -28,6 +28,7 @@ import {
   showProcedure,
   type ProcedureFilter,
 } from './procedures.js';
+import { addCalendar } from './program-calendar.js';
 import { addNotes } from './program-notes.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
@@ -56,6 +57,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
+    addCalendar(program, does);
     addRegisterAndSchedules(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
