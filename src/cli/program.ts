@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CASE, KEY, wholeNumber, type Does, type Work } from './arguments.js';
+import { addCalendar } from './program-calendar.js';
 import {
   openCase,
   replayCase,
@@ -28,7 +29,6 @@ import {
   showProcedure,
   type ProcedureFilter,
 } from './procedures.js';
-import { addCalendar } from './program-calendar.js';
 import { addNotes } from './program-notes.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';

@@ -1,14 +1,21 @@
 import { applied, type CalendarChange } from '../../src/calendar/changes.js';
-import { addDays, dayOf, parseInstant, type Day } from '../../src/calendar/day.js';
+import {
+  addDays,
+  dayOf,
+  endOfDay,
+  parseInstant,
+  toOffsetIso,
+  type Day,
+} from '../../src/calendar/day.js';
 import { readConfig } from '../../src/config.js';
 import type { Process } from '../../machines/process.js';
-import type { World } from '../../src/engine/deadlines.js';
+import { dueByName, endOf, fallenDue, type World } from '../../src/engine/deadlines.js';
 import { recount } from '../../src/engine/recount.js';
 import { step, storedState, type CaseState } from '../../src/engine/step.js';
 import { Office } from '../../src/office/office.js';
 import { WorkingCalendar } from '../../src/calendar/working-calendar.js';
 import petition from '../../machines/feedback-petition/index.js';
-import dossier from '../../machines/focal-officers/index.js';
+import officers from '../../machines/focal-officers/index.js';
 
 /*
  * Promised: counting a case anew is pure, changes nothing twice, and gives the days that the case would
@@ -67,7 +74,7 @@ function someChanges(today: Day, random: Generator<number>): CalendarChange[] {
 
 describe.each<[string, Process]>([
   ['a petition', petition as Process],
-  ['a change of focal officers', dossier as Process],
+  ['a change of focal officers', officers as Process],
 ])('%s', (_, process) => {
   test('counted anew, has the days that it would have been opened with', () => {
     const random = numbers(44);
@@ -112,4 +119,44 @@ test('a figure that was set later leaves a deadline that runs, unless it is coun
   expect(due(anew.state)).toBe(due(opened(process, '2026-06-01', world)));
   const former = counted(process, before, '2026-06-01', { ...world, newestFigures: true });
   expect(due(former.state)).toBe(due(anew.state));
+});
+
+/** Every timer that is due by the end of a day, each at its own instant. */
+function fired(process: Process, before: CaseState, until: Day, world: World, seq = 2): CaseState {
+  const [run] = fallenDue(before.deadlines, endOfDay(until));
+  if (!run) return before;
+  const at = Math.max(endOf(run), run.armedAt);
+  const event = {
+    ...{ type: run.timer, at: toOffsetIso(at), on: run.dueOn!, by: BY },
+    ...{ due: dueByName(before.deadlines), facts: {}, parameters: {} },
+  };
+  const happened = { seq, kind: 'timer' as const, event, at, takenOn: '2026-06-01' };
+  return fired(process, step(process, before, happened, world).state, until, world, seq + 1);
+}
+
+test('a step that has fired is not due a second time when the calendar shifts it past its own day', () => {
+  const process = petition as Process;
+  const updates = (state: CaseState): unknown[] =>
+    state.deadlines.runs
+      .filter(({ name }) => name === 'update')
+      .map(({ id, status, dueOn }) => [id, status, dueOn]);
+  // Handling ends on 22 June; the first update was due on 29 June, and nobody gave it.
+  const late = fired(process, opened(process, '2026-06-01', PLAIN), '2026-06-30', PLAIN);
+  expect(updates(late)).toEqual([
+    ['update-1', 'missed', '2026-06-29'],
+    ['update-2', 'running', '2026-07-06'],
+  ]);
+  // It turns out that 24 June was off: the steps are 30 June and 7 July, and the first was asked for.
+  const world = worldOf([{ kind: 'day-off', on: '2026-06-24', name: 'x' }]);
+  const { state } = counted(process, late, '2026-06-30', world);
+  expect(updates(state)).toEqual([
+    ['update-1', 'missed', '2026-06-29'],
+    ['update-2', 'running', '2026-07-07'],
+  ]);
+  // The steps after it go on from there, by whichever mechanism they are counted.
+  expect(updates(fired(process, state, '2026-07-07', world))).toEqual([
+    ['update-1', 'missed', '2026-06-29'],
+    ['update-2', 'missed', '2026-07-07'],
+    ['update-3', 'running', '2026-07-14'],
+  ]);
 });
