@@ -66,11 +66,17 @@ export class Http {
     }
   }
 
-  /** Long work, line by line (NDJSON). A problem on the way is thrown. */
-  async *lines(method: 'GET' | 'POST', path: string, body?: object): AsyncGenerator<any> {
-    const response = await this.ask(method, path, body);
+  /** Long work, line by line (NDJSON); with a key it goes on where it broke off. A problem on the way is thrown. */
+  async *lines(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    key: string | null = null,
+  ): AsyncGenerator<any> {
+    if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
+    const response = await this.ask(method, path, body, key);
     if (!response.ok || !typeOf(response).includes('ndjson')) {
-      await this.json(response, null);
+      await this.json(response, key);
       throw this.notDungHan(response);
     }
     try {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CASE, KEY, wholeNumber, type Does, type Work } from './arguments.js';
+import { addCalendar } from './program-calendar.js';
 import {
   openCase,
   replayCase,
@@ -51,6 +52,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
+    addCalendar(program, does);
     addRegisterAndSchedules(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });

@@ -35,6 +35,7 @@ export const HOST_ENTRIES: { [type: string]: Text } = {
   RATE: { vi: 'Người gửi đánh giá', en: 'Rated by its sender' },
   ERASE: { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
   MIGRATED: { vi: 'Chuyển phiên bản', en: 'Migrated' },
+  RECOUNTED: { vi: 'Tính lại thời hạn', en: 'Deadlines counted anew' },
   HALTED: { vi: 'Vụ việc bị dừng', en: 'Case halted' },
   RESUME: { vi: 'Cho chạy lại', en: 'Case resumed' },
 };
@@ -53,6 +54,22 @@ const HOST_FIELDS: { [field: string]: Text } = {
   from: { vi: 'Từ phiên bản', en: 'from the version' },
   to: { vi: 'Sang phiên bản', en: 'to the version' },
   map: { vi: 'Ánh xạ', en: 'map' },
+  change: { vi: 'Theo thay đổi', en: 'by the change' },
+  firedUnder: { vi: 'Đã hết hạn theo lịch cũ', en: 'had fired by the former calendar' },
+  figures: { vi: 'Thông số', en: 'figures' },
+};
+
+export const DAY_KIND: { [kind: string]: Text } = {
+  holiday: { vi: 'nghỉ lễ, tết', en: 'holiday' },
+  compensatory: { vi: 'nghỉ bù', en: 'in lieu' },
+  'swap-off': { vi: 'nghỉ hoán đổi', en: 'off by exchange' },
+  'makeup-workday': { vi: 'làm bù', en: 'worked instead' },
+};
+
+/** Why a deadline that fired by the former calendar would not have. */
+export const FIRED_WHY: { [why: string]: Text } = {
+  'not-yet': { vi: 'chưa đến hạn theo lịch mới', en: 'not due yet by the new calendar' },
+  'met-in-time': { vi: 'đúng hạn theo lịch mới', en: 'met in time by the new calendar' },
 };
 
 export const hostField = (name: string): Text => wordFor(HOST_FIELDS, name);

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
 import {
   Code,
   Count,
@@ -11,7 +12,7 @@ import {
 } from '../../machines/fields.js';
 import { CALENDAR_YEAR_MAX, CALENDAR_YEAR_MIN, type CalendarChange } from '../calendar/changes.js';
 import { unprocessable } from '../engine/problem.js';
-import { InName } from './bodies.js';
+import { InName, mustBeObject } from './bodies.js';
 
 const KINDS = ['day-off', 'swap', 'remove', 'confirm'] as const;
 const WHAT =
@@ -82,6 +83,7 @@ export class CalendarPreviewBody extends InName {
 
   @ApiPropertyOptional({ type: NoticeBody })
   @Optional()
+  @IsObject(mustBeObject)
   @Part(() => NoticeBody)
   notice?: NoticeBody;
 }
@@ -92,6 +94,7 @@ export class CalendarChangesBody extends InName {
   changes!: CalendarChangeBody[];
 
   @ApiProperty({ type: NoticeBody, description: 'The document that says so.' })
+  @IsObject(mustBeObject)
   @Part(() => NoticeBody)
   notice!: NoticeBody;
 
@@ -130,6 +133,7 @@ export class ParameterBody extends InName {
   value!: number;
 
   @ApiProperty({ type: SourceBody })
+  @IsObject(mustBeObject)
   @Part(() => SourceBody)
   source!: SourceBody;
 

@@ -325,6 +325,15 @@ test.each([
   expect((await running.client.get('/calendar')).body).toEqual(before);
 });
 
+test.each([
+  ['no notice', undefined],
+  ['a notice that is a text', 'x'],
+  ['a list of notices', [NOTICE]],
+])('%s is refused', async (_, notice: unknown) => {
+  const asked = { changes: [HOLIDAY], apply: true, ...(notice ? { notice } : {}) };
+  expect((await running.client.post('/calendar/changes', asked)).status).toBe(422);
+});
+
 test('only an administrator changes the calendar; everybody known may read it', async () => {
   const officer = running.client.as('binh;specialist;ct-dost-office');
   expect((await officer.get('/calendar')).status).toBe(200);
