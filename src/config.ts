@@ -17,8 +17,21 @@ export interface Config {
   readonly machinesPaths: readonly string[];
   /** Where the national portal takes statuses; without it the cases are told that there is none. */
   readonly portalUrl: string | null;
+  /** Where people reach the service, without a slash at the end; null: nobody has said. */
+  readonly publicUrl: string | null;
+  /** The identity provider through which people may sign in; null: by password only. */
+  readonly oidc: OidcConfig | null;
   /** The folder that holds data/, package.json and the documentation. */
   readonly root: string;
+}
+
+/** An OpenID Connect provider, and who this service is to it. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button says it. */
+  readonly name: string;
 }
 
 /** What the command line takes from the environment; its options come before it. */
@@ -48,6 +61,11 @@ const KNOWN = [
   'DATABASE_URL',
   'MACHINES_PATH',
   'PORTAL_URL',
+  'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
 ];
 const CLI_KNOWN = ['DUNG_HAN_URL', 'DUNG_HAN_TOKEN', 'DUNG_HAN_UNIT', 'DUNG_HAN_ROLE', 'NO_COLOR'];
 
@@ -90,9 +108,33 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     machinesPaths: machinesPaths.map((path) => resolve(path)),
     portalUrl,
+    ...readSignIn(env),
     root,
   });
 }
+
+function readSignIn(env: NodeJS.ProcessEnv): Pick<Config, 'publicUrl' | 'oidc'> {
+  const publicUrl = env.PUBLIC_URL?.trim().replace(/\/+$/, '') || null;
+  if (publicUrl && !(isPlainHttp(publicUrl) && new URL(publicUrl).origin === publicUrl)) {
+    throw new ConfigError("PUBLIC_URL must be an address such as 'https://dung-han.example'.");
+  }
+  const issuer = env.OIDC_ISSUER?.trim();
+  if (!issuer) return { publicUrl, oidc: null };
+  if (!isPlainHttp(issuer) || !(issuer.startsWith('https:') || isLoopback(issuer))) {
+    throw new ConfigError("OIDC_ISSUER must be an address that starts with 'https://'.");
+  }
+  const [clientId, clientSecret] = [env.OIDC_CLIENT_ID?.trim(), env.OIDC_CLIENT_SECRET?.trim()];
+  if (!clientId || !clientSecret || !publicUrl) {
+    throw new ConfigError(
+      'OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL too.',
+    );
+  }
+  const name = env.OIDC_NAME?.trim() || new URL(issuer).hostname;
+  return { publicUrl, oidc: { issuer, clientId, clientSecret, name } };
+}
+
+/** Whoever listens on the way between them would read the tokens; on one machine there is no way. */
+const isLoopback = (url: string): boolean => /^(127\.|localhost$)/.test(new URL(url).hostname);
 
 /** fetch refuses an address with a password in it, and a log would show it. */
 function isPlainHttp(text: string): boolean {
