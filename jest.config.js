@@ -11,7 +11,9 @@ const base = {
   },
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { module: { type: 'commonjs' } }] },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|js-tokens|content-disposition)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|js-tokens|content-disposition|openid-client|oauth4webapi|jose)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata'],
 };

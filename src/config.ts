@@ -29,12 +29,23 @@ export interface Config {
   /** Who may read /metrics from elsewhere; without it only this machine may. */
   readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
+  /** The identity provider through which people may sign in; null: by password only. */
+  readonly oidc: OidcConfig | null;
   /** The folder that holds data/, package.json and the documentation. */
   readonly root: string;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** An OpenID Connect provider, and who this service is to it. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button says it. */
+  readonly name: string;
+}
 
 /** What the command line takes from the environment; its options come before it. */
 export interface CliConfig {
@@ -68,6 +79,10 @@ const KNOWN = [
   'RATE_LIMIT_PER_MINUTE',
   'METRICS_TOKEN',
   'LOG_LEVEL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
 ];
 const CLI_KNOWN = ['DUNG_HAN_URL', 'DUNG_HAN_TOKEN', 'DUNG_HAN_UNIT', 'DUNG_HAN_ROLE', 'NO_COLOR'];
 
@@ -101,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (!existsSync(path))
       throw new ConfigError(`MACHINES_PATH names '${path}', which is not there.`);
   }
+  const edge = readEdge(env);
   return Object.freeze({
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -111,7 +127,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     machinesPaths: machinesPaths.map((path) => resolve(path)),
     portalUrl,
     demonstration: false,
-    ...readEdge(env),
+    ...edge,
+    oidc: readOidc(env, edge.publicUrl),
     root,
   });
 }
@@ -177,6 +194,25 @@ function isRange(text: string): boolean {
   if (bits === undefined) return true;
   return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
 }
+
+function readOidc(env: NodeJS.ProcessEnv, publicUrl: string | null): OidcConfig | null {
+  const issuer = env.OIDC_ISSUER?.trim();
+  if (!issuer) return null;
+  if (!isPlainHttp(issuer) || !(issuer.startsWith('https:') || isLoopback(issuer))) {
+    throw new ConfigError("OIDC_ISSUER must be an address that starts with 'https://'.");
+  }
+  const [clientId, clientSecret] = [env.OIDC_CLIENT_ID?.trim(), env.OIDC_CLIENT_SECRET?.trim()];
+  if (!clientId || !clientSecret || !publicUrl) {
+    throw new ConfigError(
+      'OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL too.',
+    );
+  }
+  const name = env.OIDC_NAME?.trim() || new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret, name };
+}
+
+/** Whoever listens on the way between them would read the tokens; on one machine there is no way. */
+const isLoopback = (url: string): boolean => /^(127\.|localhost$)/.test(new URL(url).hostname);
 
 /** fetch refuses an address with a password in it, and a log would show it. */
 function isPlainHttp(text: string): boolean {

@@ -12,13 +12,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** What is typed is echoed by readline's own output, which for a password goes nowhere. */
 async function ask(question: string, hidden: boolean): Promise<string> {
-  process.stderr.write(question);
+  if (hidden) process.stderr.write(question);
   const silent = new Writable({ write: (_bytes, _encoding, done) => done() });
   const output = hidden ? silent : process.stderr;
   const line = createInterface({ input: process.stdin, output, terminal: true });
   try {
     line.once('SIGINT', () => process.exit(130));
-    return await line.question('');
+    return await line.question(hidden ? '' : question);
   } finally {
     line.close();
     if (hidden) process.stderr.write('\n');

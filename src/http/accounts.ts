@@ -1,10 +1,13 @@
 import type { Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Accounts } from '../people/accounts.js';
+import { Identities } from '../people/identities.js';
 import { SetUp } from '../people/set-up.js';
 import type { Service } from '../service.js';
 import type { Authenticator } from './authenticator.js';
+import { IdentityProvider } from './identity-provider.js';
 import { LocalKey } from './local.js';
+import { OidcController } from './oidc.controller.js';
 import { Door } from './session-door.js';
 import { SessionController } from './session.controller.js';
 import { SetUpController } from './set-up.controller.js';
@@ -28,10 +31,20 @@ export function accountsDoor({ config, engine, people }: Service): AccountsDoor 
   const setUp = new SetUp(store, people, office, config.dataPath);
   const authenticator = new SignedIn(accounts, clock);
   const localKey = new LocalKey();
+  const identities = new Identities(store, people);
+  const named = config.oidc?.name ?? null;
+  const door = new Door(accounts, setUp, identities, authenticator, clock, named);
+  const oidc =
+    config.oidc && config.publicUrl ? new IdentityProvider(config.oidc, config.publicUrl) : null;
   return {
     authenticator,
-    controllers: [SessionController, SetUpController, TokensController],
-    values: [new Door(accounts, setUp, authenticator, clock), localKey],
+    controllers: [
+      SessionController,
+      SetUpController,
+      TokensController,
+      ...(oidc ? [OidcController] : []),
+    ],
+    values: [door, localKey, ...(oidc ? [oidc] : [])],
     hooks: (server) => authenticator.renewOn(server),
     accounts,
     setUp,

@@ -4,6 +4,7 @@ import { toOffsetIso } from '../calendar/day.js';
 import type { Clock } from '../engine/clock.js';
 import type { Accounts, Needs, SignedInAs } from '../people/accounts.js';
 import type { PersonRow } from '../storage/people-entities.js';
+import type { Identities } from '../people/identities.js';
 import { ADMINISTRATOR, AUDITOR, type Holding } from '../people/rights.js';
 import { endOf, type NewSession } from '../people/sessions.js';
 import type { SetUp } from '../people/set-up.js';
@@ -14,6 +15,7 @@ export class Door {
   constructor(
     readonly accounts: Accounts,
     readonly setUp: SetUp,
+    readonly identities: Identities,
     private readonly signedIn: SignedIn,
     private readonly clock: Clock,
     /** The name of the identity provider, as its button says it; null: none. */

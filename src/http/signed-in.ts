@@ -49,7 +49,7 @@ export class SignedIn implements Authenticator {
 
   /** The session of the request's cookie, put off its idle end; null where there is none. */
   async sessionOf(request: FastifyRequest, now: number): Promise<SignedInAs | null> {
-    const cookie = cookieOf(request);
+    const cookie = cookieOf(request, COOKIE, /^[\w-]{43}$/);
     const known = cookie === null ? null : await this.accounts.signedInAs(cookie, now);
     if (!known) return null;
     if (known.changed) this.changed.set(request, known);
@@ -82,10 +82,11 @@ export function bearerOf({ headers }: FastifyRequest): string | null {
   return /^Bearer ([\x21-\x7e]{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
-function cookieOf({ headers }: FastifyRequest): string | null {
+/** A cookie that this service has set; what has another form is none. */
+export function cookieOf({ headers }: FastifyRequest, wanted: string, form: RegExp): string | null {
   for (const part of (headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=');
-    if (name === COOKIE && value && /^[\w-]{43}$/.test(value)) return value;
+    if (name === wanted && value && form.test(value)) return value;
   }
   return null;
 }

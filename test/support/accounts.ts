@@ -41,7 +41,7 @@ export class AccountedService {
     const told: unknown[] = [];
     const log = (message: string, error: unknown): void => void told.push(error ?? message);
     const app = await createApp({ service, ...door, log });
-    await app.listen(0, '127.0.0.1');
+    await app.listen(whole.port, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     return new AccountedService(service, door, clock, app, url, folder, told);
   }
