@@ -85,10 +85,11 @@ export class Casting {
 
   /** What may become of a case that stands here, if possible what is wished; nothing where no way is known. */
   onward(hosted: HostedProcess, value: string, random: Random, wish: Wish = {}): PathEvent[] {
-    const ways = this.waysOf(hosted).onward(value);
-    if (ways.length === 0) return [];
-    const aimed = ways.filter(({ stop }) => stop.value === wish.aim);
+    const known = this.waysOf(hosted);
+    const aimed = wish.aim ? known.toward(wish.aim, value) : [];
     if (aimed.length > 0) return random.pick(aimed).steps;
+    const ways = known.onward(value);
+    if (ways.length === 0) return [];
     const awaited = ({ tells }: Onward): number =>
       wish.tells?.filter((event) => tells.includes(event)).length ?? 0;
     const most = Math.max(...ways.map(awaited));

@@ -1,4 +1,3 @@
-import { hash } from '@node-rs/argon2';
 import { createHash } from 'node:crypto';
 import type { Process } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
@@ -6,6 +5,7 @@ import type { Case } from '../engine/case-file.js';
 import type { Actor } from '../engine/log.js';
 import { keptApart } from '../engine/separation.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { Passwords } from '../people/passwords.js';
 import type { People } from '../people/people.js';
 import { HoldingRow, PersonRow } from '../storage/people-entities.js';
 import { Names } from './names.js';
@@ -49,9 +49,6 @@ export function castOf(data: PeopleData, texts: DemoTexts, random: Random): Demo
   );
 }
 
-/** OWASP's minimum for Argon2id, which is the package's own choice: 19 MiB, two passes, one lane. */
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 /** Gives everybody an account and a role, and records it as the administrator's act. */
 export async function makePeople(
   people: People,
@@ -59,7 +56,7 @@ export async function makePeople(
   now: number,
 ): Promise<void> {
   // One password, one hash: a hundred of them would take longer than a year of the office.
-  const password = await hash(cast[0]!.password, ARGON);
+  const password = await new Passwords().hash(cast[0]!.password);
   const keeper = cast.find(({ role }) => role === 'administrator')!.name;
   const what = { actor: keeper, type: 'demonstration-begun', subject: 'people', at: now };
   const body = { people: cast.length };

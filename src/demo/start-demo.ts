@@ -2,14 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ProcedureFact } from '../../machines/process.js';
 import { createApp } from '../app.module.js';
 import type { Config } from '../config.js';
+import { accountsDoor } from '../http/accounts.js';
 import { HistoryClock, SystemClock, type Clock } from '../engine/clock.js';
 import type { Portal } from '../outbox/portal.js';
 import { Service } from '../service.js';
 import { fillRegister } from './procedures.js';
-import { markAnswers, NameAndPassword } from './door.js';
+import { markAnswers } from './door.js';
 import { History } from './history.js';
 import { Cast, castOf, makePeople, type DemoPerson } from './people.js';
 import { Random } from './random.js';
@@ -78,12 +80,12 @@ export async function startDemo(
     close.push(() => service.close());
     const { people, told } = await tell(service, clock, random, options);
     clock.goOn();
-    const app = await createApp({
-      service,
-      authenticator: new NameAndPassword(service.people, clock),
-      hooks: markAnswers,
-      log,
-    });
+    const door = accountsDoor(service);
+    const hooks = (server: FastifyInstance): void => {
+      door.hooks(server);
+      markAnswers(server);
+    };
+    const app = await createApp({ service, ...door, hooks, log });
     close.push(() => app.close());
     service.startLoops((error) => log('A loop failed and goes on', error));
     // Its people and their password are known to everybody: nobody but this machine is let in.

@@ -72,19 +72,16 @@ export function welcome(demo: RunningDemo, tour: Tour | null): string {
 
 function firstMinute({ url }: RunningDemo, { one, person, events, deadline }: Tour): string[] {
   const { code, id, titleVi } = one.row;
-  const event = events[0]!;
-  const label = one.hosted.process.labels.vi.events[event] ?? event;
-  const curl = `curl -s -u ${person.name}:${person.password} ${url}/api/cases/${id}`;
+  const { labels } = one.hosted.process;
+  const due = toOffsetIso(endOf(deadline) - 1).slice(0, 10);
   return [
     'Một phút đầu / the first minute:',
-    `  1. Đăng nhập / sign in: ${person.name}`,
-    `  2. Mở ${code} (${titleVi}), đến hạn ${toOffsetIso(endOf(deadline)).slice(0, 16)}`,
-    `     ${curl}`,
-    `  3. Gửi '${label}' / send ${event}, hoặc / or: ${events.slice(1, 4).join(', ') || '–'}`,
-    `  4. Vì sao ngày ấy? / why that day?`,
-    `     ${curl}/deadlines/${deadline.id}/explanation`,
-    `  5. Phát lại / replay:`,
-    `     ${curl}/replay`,
+    `  1. Đăng nhập / sign in: ${url}/sign-in, ${person.name}`,
+    `  2. Mở / open ${code} (${titleVi}), đến hạn / due ${due}: ${url}/cases/${id}`,
+    `  3. Gửi / send: ${events.map((event) => labels.vi.events[event] ?? event).join('; ')}`,
+    `  4. Vì sao là ngày ấy / why that day: ${labels.vi.deadlines[deadline.name] ?? deadline.name}`,
+    '  5. Phát lại từng sự kiện của vụ việc / replay the case event by event',
+    'Bằng curl / with curl: docs/demo.md',
     '',
   ];
 }

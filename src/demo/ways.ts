@@ -102,25 +102,40 @@ export class Ways {
 
   /** The stops that a case standing at this value may still come to, each with the way there. */
   onward(value: string): Onward[] {
-    const exact = this.onwardFrom((stop) => stop.value === value);
-    if (exact.length > 0) return exact;
-    // A region that goes its own way (the portal's answers) need not be as the samples had it.
-    const states = new Set(statesOf(JSON.parse(value)));
-    const shared = (stop: Stop): number => stop.states.filter((state) => states.has(state)).length;
-    const most = Math.max(...this.stops.map(shared));
-    if (most < states.size / 2) return [];
-    return this.onwardFrom((stop) => shared(stop) === most);
-  }
-
-  private onwardFrom(isHere: (stop: Stop) => boolean): Onward[] {
     return this.stops.flatMap((stop) => {
       const way = wayTo(stop);
-      const at = way.findLastIndex(isHere);
-      if (at === -1 || at === way.length - 1) return [];
-      const left = way.slice(at + 1);
-      return [{ stop, steps: stepsOf(left), tells: left.flatMap(({ tells }) => tells) }];
+      return onwardAfter(
+        way,
+        way.findLastIndex((one) => one.value === value),
+      );
     });
   }
+
+  /**
+   * The ways to one value from what is most like another: a region that goes its own way (the portal's
+   * answers) need not be as the samples had it.
+   */
+  toward(aim: string, value: string): Onward[] {
+    const states = new Set(statesOf(JSON.parse(value)));
+    const likeness = (stop: Stop): number =>
+      stop.states.filter((state) => states.has(state)).length / states.size;
+    const ways = this.stops.filter((stop) => stop.value === aim).map(wayTo);
+    const most = Math.max(...ways.flat().map(likeness));
+    if (most < 0.5) return [];
+    return ways.flatMap((way) =>
+      onwardAfter(
+        way,
+        way.findLastIndex((stop) => likeness(stop) === most),
+      ),
+    );
+  }
+}
+
+function onwardAfter(way: readonly Stop[], at: number): Onward[] {
+  if (at === -1 || at === way.length - 1) return [];
+  const left = way.slice(at + 1);
+  const tells = left.flatMap((stop) => stop.tells);
+  return [{ stop: way.at(-1)!, steps: stepsOf(left), tells }];
 }
 
 /** Every dotted path of a machine's value: {"a":{"b":"c"}} is a, a.b and a.b.c. */

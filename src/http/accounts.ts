@@ -27,7 +27,7 @@ export interface AccountsDoor {
 
 export function accountsDoor({ config, engine, people }: Service): AccountsDoor {
   const { store, office, clock } = engine;
-  const accounts = new Accounts(store, people, office);
+  const accounts = new Accounts(store, people, office, config.demonstration);
   const setUp = new SetUp(store, people, office, config.dataPath);
   const authenticator = new SignedIn(accounts, clock);
   const localKey = new LocalKey();

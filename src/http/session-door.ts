@@ -47,7 +47,7 @@ export class Door {
     return {
       signedIn: false,
       setUpNeeded: await this.setUp.needed(this.now),
-      demonstration: false,
+      demonstration: this.accounts.demonstration,
       oidc: this.oidc,
     };
   }
@@ -81,7 +81,7 @@ export class Door {
       administers: has(ADMINISTRATOR),
       audits: has(AUDITOR),
       needs,
-      demonstration: false,
+      demonstration: this.accounts.demonstration,
       endsAt: toOffsetIso(endsAt),
     };
   }

@@ -56,7 +56,6 @@ describe('a demonstration', () => {
         .filter((path) => !seen.get(process.key)?.has(path))
         .map((path) => `${process.key} ${path}`),
     );
-    console.log(demo.told, rows.length);
     expect(missing).toEqual([]);
   });
 
@@ -112,20 +111,40 @@ describe('a demonstration', () => {
     expect(shown.sort()).toEqual(roles.sort());
   });
 
-  it('lets its people in by name and password, and marks every answer', async () => {
+  it('lets everybody in by name and password alone, marks every answer and says what it is', async () => {
+    const signIn = (name: string, password: string): Promise<Response> =>
+      fetch(`${demo.url}/api/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name, password }),
+      });
+    const keeper = demo.people.find(({ role }) => role === 'administrator')!;
+    const refused = await signIn(keeper.name, 'guessed-by-nobody');
+    const answer = await signIn(keeper.name, keeper.password);
+    expect(await answer.json()).toMatchObject({
+      ...{ signedIn: true, actor: keeper.name, administers: true },
+      ...{ needs: null, demonstration: true },
+    });
+    const signedOut = await fetch(`${demo.url}/api/session`);
+    expect(await signedOut.json()).toMatchObject({ setUpNeeded: false, demonstration: true });
+    for (const { headers } of [refused, answer, signedOut]) {
+      expect(headers.get('X-Demonstration')).toBe('true');
+    }
+    expect([refused.status, answer.status]).toEqual([401, 200]);
+  });
+
+  it('shows a person the case that the tour names, with what may be done', async () => {
     const tour = (await tourOf(demo, new Cast(demo.service.engine.office, demo.people)))!;
     const { name, password } = tour.person;
-    const ask = (path: string, credentials: string): Promise<Response> =>
-      fetch(`${demo.url}/api${path}`, {
-        headers: { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` },
-      });
-    const seen = await ask(`/cases/${tour.one.row.id}`, `${name}:${password}`);
-    const refused = await ask('/cases', `${name}:guessed`);
-    expect([seen.status, refused.status]).toEqual([200, 401]);
-    expect([seen, refused].map(({ headers }) => headers.get('X-Demonstration'))).toEqual([
-      'true',
-      'true',
-    ]);
+    const signedIn = await fetch(`${demo.url}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name, password }),
+    });
+    const [cookie] = signedIn.headers.get('set-cookie')!.split(';');
+    const seen = await fetch(`${demo.url}/api/cases/${tour.one.row.id}`, {
+      headers: { Cookie: cookie! },
+    });
     expect(((await seen.json()) as { allowed: string[] }).allowed).toEqual(tour.events);
   });
 
