@@ -32,7 +32,7 @@ module.exports = {
       // What touches the database runs again on a real PostgreSQL, which the run starts itself.
       ...base,
       displayName: 'postgres',
-      testMatch: ['<rootDir>/test/{e2e,model,storage}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,model,people,storage}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',
       globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
       setupFiles: [...base.setupFiles, '<rootDir>/test/support/postgres-env.js'],
