@@ -1,10 +1,11 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Json, JsonObject, Text } from '../../machines/process.js';
 import { dayOf, toOffsetIso } from '../calendar/day.js';
 import { foldText } from '../engine/search-text.js';
 import type { Office } from '../office/office.js';
 import { isThere, type Role, type Unit } from '../office/structure.js';
 import { byPerson, counts } from '../people/people.js';
+import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { HoldingRow, InvitationRow, MandateRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
 
@@ -130,11 +131,13 @@ export class PeopleView {
     return people.filter(({ id }) => reaching.has(id));
   }
 
+  /** Who holds something in which they could work on a case of the unit. */
   private async reaching(unit: string, now: number): Promise<ReadonlySet<string>> {
     const above = this.office.units().filter(({ slug }) => this.office.isWithin(unit, slug));
-    const rows = await this.store.read
-      .getRepository(HoldingRow)
-      .findBy({ unit: In(above.map(({ slug }) => slug)) });
+    const rows = await this.store.read.getRepository(HoldingRow).findBy({
+      unit: In(above.map(({ slug }) => slug)),
+      role: Not(In([ADMINISTRATOR, AUDITOR])),
+    });
     return new Set(rows.filter((row) => counts(row, now)).map(({ personId }) => personId));
   }
 
