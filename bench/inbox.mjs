@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  * The same petitions as those of forty units: a third has somebody, whose turn it is differs, and due
  * days lie from a month back to two months ahead. Written past the engine, so nothing is replayed after.
  */
-async function spreadOut(place, units) {
+export async function spreadOut(place, units) {
   const connection = await place.connect();
   await connection.exec(connection.filling);
   const number = 'CAST(substr(code, length(code) - 5) AS INTEGER)';

@@ -98,8 +98,16 @@ type Access = Pick<Process, 'access'>;
 
 /** The roles that have anything to do with a process. */
 export function rolesOf({ access }: Access): ReadonlySet<string> {
-  return new Set([...access.open, ...Object.values(access.send).flat()]);
+  let roles = rolesByAccess.get(access);
+  if (!roles) {
+    roles = new Set([...access.open, ...Object.values(access.send).flat()]);
+    rolesByAccess.set(access, roles);
+  }
+  return roles;
 }
+
+/** An access table never changes, and a list asks for it hundreds of times. */
+const rolesByAccess = new WeakMap<Access['access'], ReadonlySet<string>>();
 
 const isLentFor = ({ processes }: Holding, process: string): boolean =>
   processes === undefined || processes.includes(process);

@@ -54,7 +54,7 @@ async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Lane[]
       `(SELECT c.${column} FROM cases c WHERE ${shelf.status} AND ${inLane(kind[0]!, 'given')} ` +
       `AND ${within(wanted, bind)} ORDER BY c.${shelf.at} ${shelf.order}, c.id ${shelf.order} LIMIT 1)`;
     const rows = await read.query(
-      `WITH given AS (${given}) SELECT given.*, ${first(shelf.at)} AS at, ${first('id')} AS id FROM given`,
+      `WITH given AS MATERIALIZED (${given}) SELECT given.*, ${first(shelf.at)} AS at, ${first('id')} AS id FROM given`,
       values,
     );
     for (const { at, id, ...lane } of rows)

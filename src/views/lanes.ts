@@ -31,11 +31,11 @@ export interface Place {
 }
 
 export const LANE_FIELDS = ['assignee', 'unit', 'process', 'lane'] as const;
-const LANE_COLUMNS = ['process', 'lane'] as const;
 
 /**
- * The lanes of some units or some persons in which there are cases. Jumps from lane to lane in the index:
- * neither database does so by itself for DISTINCT.
+ * The lanes of some units or some persons in which there are cases. Jumps in the index from each value of
+ * a column to the next, column by column: neither database does so by itself for DISTINCT, and SQLite
+ * reads past all that is equal where a row comparison asks for what is greater.
  */
 export async function lanesOf(
   { read, dialect }: Store,
@@ -44,30 +44,30 @@ export async function lanesOf(
   seeds: readonly string[],
 ): Promise<Lane[]> {
   if (seeds.length === 0) return [];
-  const columns = by === 'unit' ? LANE_COLUMNS : (['unit', ...LANE_COLUMNS] as const);
-  const list = columns.map((name) => `c.${name}`).join(', ');
-  const next = (from: string, more: string): string =>
-    columns
-      .map(
-        (name) =>
-          `(SELECT c.${name} FROM cases c WHERE ${shelf.status} AND c.${by} = ${from}.seed ${more} ` +
-          `ORDER BY ${list} LIMIT 1)`,
-      )
-      .join(', ');
-  const behind = `AND (${list}) > (${columns.map((name) => `found.${name}`).join(', ')})`;
-  const rows: { seed: string; unit?: string; process: string; lane: string }[] = await read.query(
-    `WITH RECURSIVE seeds(seed) AS (${dialect.textsIn(dialect.parameter(1))}), ` +
-      `found(seed, ${columns.join(', ')}) AS (SELECT seed, ${next('seeds', '')} FROM seeds ` +
-      `UNION ALL SELECT seed, ${next('found', behind)} FROM found WHERE process IS NOT NULL) ` +
-      'SELECT * FROM found WHERE process IS NOT NULL',
+  const columns = LANE_FIELDS.slice(LANE_FIELDS.indexOf(by) + 1);
+  const tables = columns.map((column, i) => {
+    const outer = [by, ...columns.slice(0, i)];
+    const next = (row: string, more: string): string => {
+      const equal = outer.map((name) => `c.${name} = ${row}.${name}`).join(' AND ');
+      const first = `ORDER BY c.${column} LIMIT 1`;
+      return `(SELECT c.${column} FROM cases c WHERE ${shelf.status} AND ${equal} ${more} ${first})`;
+    };
+    const kept = outer.join(', ');
+    const name = `by_${column}`;
+    const begun = i === 0 ? 'seeds' : `by_${columns[i - 1]}`;
+    return (
+      `${name}(${kept}, ${column}) AS (` +
+      `SELECT ${kept}, ${next(begun, '')} FROM ${begun} WHERE ${outer.at(-1)} IS NOT NULL UNION ALL ` +
+      `SELECT ${kept}, ${next(name, `AND c.${column} > ${name}.${column}`)} FROM ${name} ` +
+      `WHERE ${column} IS NOT NULL)`
+    );
+  });
+  const rows: Omit<Lane, 'assignee'>[] = await read.query(
+    `WITH RECURSIVE seeds(${by}) AS (${dialect.textsIn(dialect.parameter(1))}), ` +
+      `${tables.join(', ')} SELECT * FROM by_lane WHERE lane IS NOT NULL`,
     [JSON.stringify(seeds)],
   );
-  return rows.map(({ seed, unit, process, lane }) => ({
-    assignee: by === 'unit' ? null : seed,
-    unit: unit ?? seed,
-    process,
-    lane,
-  }));
+  return rows.map((row) => ({ assignee: null, ...row }));
 }
 
 export const inLane = ({ assignee }: Lane, row: string): string =>
@@ -101,7 +101,7 @@ export async function countsOf<K extends string>(
   const lists = listed(counted);
   const tables = lists.map(
     (lanes, i) =>
-      `given${i} AS (${dialect.rowsIn(bind(JSON.stringify(lanes)), [...LANE_FIELDS, 'lists'])})`,
+      `given${i} AS MATERIALIZED (${dialect.rowsIn(bind(JSON.stringify(lanes)), [...LANE_FIELDS, 'lists'])})`,
   );
   const selects = lists.flatMap((lanes, i) =>
     names
@@ -129,14 +129,16 @@ export async function countsOf<K extends string>(
   return counts;
 }
 
+type Listed = Lane & { lists: string };
+
 /** Each lane once, with the names of what it is counted for; those of units and those of persons. */
-function listed(counted: { [name: string]: Counted }): (Lane & { lists: string })[][] {
-  const known = new Map<string, Lane & { lists: string }>();
+function listed(counted: { [name: string]: Counted }): Listed[][] {
+  const known = new Map<Lane, Listed>();
   for (const [name, { lanes }] of Object.entries(counted)) {
     for (const lane of lanes) {
-      const key = LANE_FIELDS.map((field) => lane[field]).join(' ');
-      const one = known.get(key) ?? { ...lane, lists: '|' };
-      known.set(key, { ...one, lists: `${one.lists}${name}|` });
+      const one = known.get(lane);
+      if (one) one.lists += `${name}|`;
+      else known.set(lane, { ...lane, lists: `|${name}|` });
     }
   }
   return kindsOf([...known.values()]);
