@@ -64,4 +64,18 @@ export const en = {
     systemRef: 'Reference in the system',
     channels: 'Channels',
   },
+  values: {
+    'national-portal': 'National service portal',
+    'regulation-portal': 'Portal for business regulations',
+    'advisory-council': 'Advisory council',
+    taskforce: 'Task force',
+    'city-channel': 'City channel',
+    'government-office': 'Government Office',
+    post: 'Post',
+    telephone: 'Telephone',
+    email: 'E-mail',
+    'in-person': 'In person',
+    regulation: 'About a regulation',
+    conduct: 'About conduct',
+  },
 };

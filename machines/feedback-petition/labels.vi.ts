@@ -64,4 +64,18 @@ export const vi = {
     systemRef: 'Mã trên hệ thống',
     channels: 'Kênh công khai',
   },
+  values: {
+    'national-portal': 'Cổng Dịch vụ công quốc gia',
+    'regulation-portal': 'Cổng tham vấn và tra cứu quy định kinh doanh',
+    'advisory-council': 'Hội đồng tư vấn cải cách TTHC',
+    taskforce: 'Tổ công tác cải cách TTHC',
+    'city-channel': 'Kênh của thành phố',
+    'government-office': 'Văn phòng Chính phủ',
+    post: 'Bưu chính',
+    telephone: 'Điện thoại',
+    email: 'Thư điện tử',
+    'in-person': 'Trực tiếp',
+    regulation: 'Về quy định hành chính',
+    conduct: 'Về hành vi hành chính',
+  },
 };

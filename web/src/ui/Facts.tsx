@@ -4,11 +4,19 @@ import type { Words } from '../forms/words';
 import { day, instant } from '../lib/dates';
 import classes from './Facts.module.css';
 
+interface Props {
+  facts: JsonObject;
+  words: Words;
+  /** A line each, name and value beside each other. */
+  inline?: boolean;
+}
+
 /** What is known, by the names that the process gives; what says nothing is left out. */
-export function Facts({ facts, words }: { facts: JsonObject; words: Words }) {
+export function Facts({ facts, words, inline }: Props) {
   const shown = Object.entries(facts).filter(([, value]) => !isEmpty(value));
+  if (shown.length === 0) return null;
   return (
-    <dl className={classes.facts}>
+    <dl className={inline ? classes.lines : classes.facts}>
       {shown.map(([name, value]) => (
         <div key={name} className={isLong(value) ? classes.long : classes.fact}>
           <dt>{words.field(name)}</dt>

@@ -65,6 +65,10 @@ export function Deadlines({ one }: Shown) {
   );
 }
 
+const isOpen = (status: CaseDeadline['status']): boolean =>
+  status === 'running' || status === 'paused';
+
+/** The law is quoted where it still binds; of what is over it stands in the explanation. */
 function Run({ run, onAsk }: { run: CaseDeadline; onAsk: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
@@ -74,10 +78,14 @@ function Run({ run, onAsk }: { run: CaseDeadline; onAsk: () => void }) {
     <tr>
       <th scope="row">
         {say(label)}
-        <span className={classes.quote}>
-          {language === 'vi' && basis.quote ? `“${basis.quote}” ` : language === 'en' && basis.en}
-          {language === 'vi' && `(${basis.source})`}
-        </span>
+        {isOpen(status) && (
+          <span className={classes.quote}>
+            {say({
+              vi: basis.quote ? `“${basis.quote}” (${basis.source})` : basis.source,
+              en: basis.en,
+            })}
+          </span>
+        )}
       </th>
       <td className="numbers">
         {dueOn ? dayInFull(dueOn, language) : '–'}

@@ -83,10 +83,16 @@ function Doing({ one, process, event, hasDraft, onChoose }: DoingProps) {
   if (!event) return null;
   return (
     <li className={classes.doing}>
-      <Button variant="default" size="sm" onClick={onChoose} justify="flex-start">
+      <Button
+        variant="default"
+        size="sm"
+        justify="flex-start"
+        classNames={{ label: classes.label }}
+        onClick={onChoose}
+      >
         {say(event.title)}
         {hasDraft && (
-          <Badge ml="xs" size="sm" variant="outline" color="gray">
+          <Badge ml="xs" size="sm" variant="outline" color="gray" tt="none">
             {t('form.draft')}
           </Badge>
         )}

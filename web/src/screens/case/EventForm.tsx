@@ -70,7 +70,10 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
             {t('case.noLongerAllowed')}
           </Text>
         )}
-        <FormProblem act={act} onAgain={send} />
+        {/* What happened meanwhile says the same, and more. */}
+        {(since.length === 0 || act.problem?.code !== 'stale-seq') && (
+          <FormProblem act={act} onAgain={send} />
+        )}
         <DraftNotice form={form} />
         <SchemaForm
           schema={event.schema}

@@ -66,12 +66,12 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
           {' · '}
           {bySystem ? t('entry.system') : `${actor} (${names.role(role)} · ${names.unit(unit)})`}
           {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
-          {occurredOn && occurredOn !== dayOfInstant(at) && (
+          {kind !== 'timer' && occurredOn && occurredOn !== dayOfInstant(at) && (
             <> · {t('entry.occurredOn', { day: day(occurredOn) })}</>
           )}
         </p>
         {reason && <p className={classes.meta}>{t('entry.reason', { reason })}</p>}
-        <Facts facts={shownOf(entry)} words={kind === 'note' ? noteWords : words} />
+        <Facts inline facts={shownOf(entry)} words={kind === 'note' ? noteWords : words} />
         {erased.length > 0 && <p className={classes.meta}>{t('case.erased')}</p>}
         <Effects effects={entry.effects} words={words} />
       </div>

@@ -22,6 +22,7 @@ export function Meanwhile({ since, words, onSeen }: Props) {
       role="alert"
       color="yellow"
       variant="outline"
+      classNames={{ title: classes.meanwhileTitle }}
       icon={<IconInfoCircle aria-hidden />}
       title={t('case.meanwhile')}
     >
