@@ -199,6 +199,15 @@ export class CasesController {
     );
   }
 
+  @Get(':id/replays')
+  @Access('case')
+  @ApiOperation({
+    summary: 'The case as it was after each event, computed again from the log in one go',
+  })
+  async replays(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    await reply.send(await this.service.audit.replays(mustBeId(id)));
+  }
+
   @Get(':id/deadlines/:deadline/explanation')
   @Access('case')
   @ApiOperation({ summary: 'Why a due date is what it is, day by day' })

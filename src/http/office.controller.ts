@@ -2,9 +2,12 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
+import { dayOf } from '../calendar/day.js';
+import { PathBook, type KnownPaths } from '../paths/known-paths.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { stuck } from '../views/stuck.js';
+import { samplesOf, type Samples } from '../views/samples.js';
 import { processDetail, processSummary } from '../views/process-view.js';
 import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
@@ -20,7 +23,12 @@ const CASES_PER_LINE = 100;
 @ApiTags('office')
 @Controller()
 export class OfficeController {
-  constructor(private readonly service: Service) {}
+  private readonly pathBook: PathBook;
+
+  constructor(private readonly service: Service) {
+    const { root, machinesPaths } = service.config;
+    this.pathBook = new PathBook(root, machinesPaths);
+  }
 
   @Get('log')
   @Access([AUDITOR])
@@ -61,6 +69,23 @@ export class OfficeController {
   diagram(@Param('key') key: string, @Query('version') version?: string): Promise<Diagram> {
     const { process, behaviour } = mustFind(this.service.engine.catalogue, key, version);
     return diagramOf(process, behaviour);
+  }
+
+  @Get('processes/:key/paths')
+  @Access('known')
+  @ApiOperation({
+    summary: 'The paths that the tests walk through a process, and what their last run covered',
+  })
+  paths(@Param('key') key: string): Promise<KnownPaths> {
+    return this.pathBook.of(mustFind(this.service.engine.catalogue, key));
+  }
+
+  @Get('processes/:key/samples')
+  @Access('known')
+  @ApiOperation({ summary: 'What the tests open and send, as of today: for a walk by hand' })
+  samples(@Param('key') key: string): Samples {
+    const { catalogue, clock } = this.service.engine;
+    return samplesOf(mustFind(catalogue, key).process, dayOf(clock.now()));
   }
 
   @Get('verify')
