@@ -43,6 +43,11 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
+  /** What is done once however often it is sent. */
+  async send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<any> {
+    return this.json(await this.ask(method, path, body), null);
+  }
+
   /** Sends a file as it is; with a key it is an act. */
   async upload(path: string, file: SentFile, key: string | null = null): Promise<any> {
     if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');

@@ -29,6 +29,7 @@ import {
   type ProcedureFilter,
 } from './procedures.js';
 import { addNotes } from './program-notes.js';
+import { addPeople } from './program-people.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
 
@@ -57,6 +58,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addReads(program, does);
     addOffice(program, does);
     addRegisterAndSchedules(program, does);
+    addPeople(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
