@@ -52,6 +52,7 @@ export interface HistoryEntry {
   actor: string;
   role: string;
   unit: string;
+  onBehalfOf?: { actor: string; kind: string; decisionNo: string | null };
   payload: JsonObject;
   erased: string[];
   effects: (

@@ -46,7 +46,12 @@ export class Http {
   }
 
   async delete(path: string): Promise<any> {
-    return this.json(await this.ask('DELETE', path), null);
+    return this.send('DELETE', path);
+  }
+
+  /** What is done once however often it is sent. */
+  async send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<any> {
+    return this.json(await this.ask(method, path, body), null);
   }
 
   /** Sends a file as it is; with a key it is an act. */

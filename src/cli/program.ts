@@ -24,6 +24,7 @@ import {
 } from './procedures.js';
 import { addAccounts } from './program-accounts.js';
 import { addNotes } from './program-notes.js';
+import { addPeople } from './program-people.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
 
@@ -54,6 +55,7 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
     addOffice(program, does);
     addCalendar(program, does);
     addRegisterAndSchedules(program, does);
+    addPeople(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
     return code;

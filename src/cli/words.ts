@@ -25,6 +25,20 @@ export const SURENESS: { [sureness: string]: Text } = {
   design: { vi: 'do hệ thống đặt', en: 'by design' },
 };
 
+/** In whose name somebody acts (Decree 30/2020/NĐ-CP, Article 13). */
+export const MANDATES: { [kind: string]: Text } = {
+  substitute: { vi: 'thay người vắng mặt', en: 'substitute' },
+  'ky-thay': { vi: 'ký thay (KT.)', en: 'for the head' },
+  'ky-thua-lenh': { vi: 'ký thừa lệnh (TL.)', en: 'by order' },
+  'uy-quyen': { vi: 'ủy quyền (TUQ.)', en: 'by authority' },
+};
+
+/** Why the host has taken a case from somebody. */
+export const BECAUSE: { [because: string]: Text } = {
+  'person-removed': { vi: 'tài khoản đã bị gỡ', en: 'the account was removed' },
+  'holding-ended': { vi: 'không còn giữ vai ở đơn vị', en: 'the role in the unit has ended' },
+};
+
 export const HOST_ENTRIES: { [type: string]: Text } = {
   OPENED: { vi: 'Mở vụ việc', en: 'Case opened' },
   COMMENT: { vi: 'Ý kiến', en: 'Comment' },
@@ -45,6 +59,7 @@ const HOST_FIELDS: { [field: string]: Text } = {
   text: { vi: 'Nội dung', en: 'text' },
   unit: { vi: 'Đơn vị', en: 'unit' },
   assignee: { vi: 'Người thụ lý', en: 'assignee' },
+  because: { vi: 'Vì', en: 'because' },
   fromUnit: { vi: 'Từ đơn vị', en: 'from the unit' },
   fromAssignee: { vi: 'Từ người', en: 'from' },
   name: { vi: 'Tên tệp', en: 'file name' },
