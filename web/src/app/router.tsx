@@ -44,6 +44,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../screens/sign-in'), 'Screen'),
 });
 
+/** Where the link leads that a new service prints: the key stays behind its '#'. */
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  beforeLoad: ({ location: { hash } }) => {
+    throw redirect({ to: '/sign-in', ...(hash ? { hash } : {}) });
+  },
+});
+
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
@@ -99,6 +108,7 @@ const administration = createRoute({
 const tree = root.addChildren([
   home,
   signIn,
+  setUp,
   staff.addChildren([inbox, cases, oneCase, open, processes, overview, audit, administration]),
 ]);
 

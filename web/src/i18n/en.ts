@@ -98,6 +98,9 @@ export const en: SameKeys<typeof vi> = {
     orSecret: 'Or type this key into the app:',
     setUpWhat:
       'The service is new and has no account. The set-up key was printed when it first started.',
+    recoveryWhat:
+      'Recovery codes, shown this once. Keep them somewhere safe: each works once if the telephone is lost.',
+    recoverySeen: 'I have kept them',
     oidc: 'Sign in with {{name}}',
   },
   setUp: {

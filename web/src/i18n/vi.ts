@@ -95,6 +95,9 @@ export const vi = {
     orSecret: 'Hoặc nhập khóa này vào ứng dụng:',
     setUpWhat:
       'Dịch vụ mới chưa có tài khoản nào. Khóa thiết lập được in ra khi dịch vụ khởi động lần đầu.',
+    recoveryWhat:
+      'Mã khôi phục, chỉ hiện một lần. Hãy lưu ở nơi an toàn: mỗi mã dùng được một lần khi mất điện thoại.',
+    recoverySeen: 'Tôi đã lưu',
     oidc: 'Đăng nhập bằng {{name}}',
   },
   setUp: {

@@ -13,9 +13,9 @@ interface Enrolled {
   /** otpauth://…, which an authenticator app opens. */
   otpauth: string;
   secret: string;
-  /** The same as a picture, where the service draws it. */
-  qr?: string;
 }
+
+type Confirmed = Session & { recoveryCodes?: string[] };
 
 /** A second factor is set up once: the app takes the secret, and a first code proves it. */
 export function Enrolment({ onAnswer }: { onAnswer: (next: Session) => void }) {
@@ -28,13 +28,16 @@ export function Enrolment({ onAnswer }: { onAnswer: (next: Session) => void }) {
     staleTime: Infinity,
     gcTime: 0,
   });
+  const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
   const { problem, pending, submit } = useSubmit(async () => {
-    onAnswer(
-      await answer<Session>(
-        client.POST('/api/session/second-factor/enrolment', { body: { code } }),
-      ),
+    const answered = await answer<Confirmed>(
+      client.POST('/api/session/second-factor/enrolment', { body: { code } }),
     );
+    // Shown this once: without them a lost telephone is a lost account.
+    if (answered.recoveryCodes) setConfirmed(answered);
+    else onAnswer(answered);
   });
+  if (confirmed) return <RecoveryCodes confirmed={confirmed} onSeen={() => onAnswer(confirmed)} />;
   if (enrolled.error) return <ProblemNotice problem={asProblem(enrolled.error)} />;
   return (
     <form onSubmit={submit}>
@@ -54,5 +57,16 @@ export function Enrolment({ onAnswer }: { onAnswer: (next: Session) => void }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+function RecoveryCodes({ confirmed, onSeen }: { confirmed: Confirmed; onSeen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" role="status">
+      <Text size="sm">{t('signIn.recoveryWhat')}</Text>
+      <Code block>{confirmed.recoveryCodes?.join('\n')}</Code>
+      <Button onClick={onSeen}>{t('signIn.recoverySeen')}</Button>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
+import type { SignedIn } from '../../api/types';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useSubmit } from './submit';
 
@@ -13,13 +14,20 @@ const COMPLETE = {
   password: 'new-password',
 } as const;
 
+/** The link that the service prints at its start carries the key after '#', which no server is sent. */
+const secretOf = (hash: string): string => decodeURIComponent(hash.slice(1));
+
 /** The first account of a new service, by whoever can read what it printed at its start. */
-export function SetUp({ onDone }: { onDone: () => void }) {
+export function SetUp({ onDone }: { onDone: (session: SignedIn) => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState({ secret: '', fullName: '', name: '', password: '' });
+  const [typed, setTyped] = useState({
+    secret: secretOf(location.hash),
+    fullName: '',
+    name: '',
+    password: '',
+  });
   const { problem, pending, submit } = useSubmit(async () => {
-    await answer(client.POST('/api/set-up', { body: typed }));
-    onDone();
+    onDone(await answer<SignedIn>(client.POST('/api/set-up', { body: typed })));
   });
   return (
     <form onSubmit={submit}>

@@ -18,9 +18,10 @@ export function Screen() {
   const { to } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const { data: session, error } = useQuery(sessionQuery);
-  const enter = async (now: SignedIn): Promise<void> => {
+  const enter = (now: SignedIn): void => {
     queries.setQueryData(['session'], now);
-    await navigate({ to: to ?? '/inbox', replace: true });
+    // Who still owes a second factor stays, and is asked for it here.
+    if (now.needs === null) void navigate({ to: to ?? '/inbox', replace: true });
   };
   const setUp = session && !session.signedIn && session.setUpNeeded;
   return (
@@ -33,13 +34,12 @@ export function Screen() {
           <Stack gap="md">
             {error && <ProblemNotice problem={asProblem(error)} />}
             {!session && !error && <Waiting />}
-            {setUp && (
-              <SetUp onDone={() => void queries.invalidateQueries({ queryKey: ['session'] })} />
-            )}
+            {setUp && <SetUp onDone={enter} />}
             {session && !setUp && (
               <SignInForm
+                key={session.signedIn ? session.needs : 'out'}
                 begun={session.signedIn ? session : undefined}
-                onSignedIn={(now) => void enter(now)}
+                onSignedIn={enter}
               />
             )}
             {session && !session.signedIn && session.oidc && (
