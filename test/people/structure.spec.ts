@@ -194,7 +194,7 @@ describe('what was changed', () => {
       expect(other.engine.office.unit('ct-phong-moi')!.name).toBe('Phòng Chuyển đổi số');
       await change('ct-phong-moi', { parent: 'ct-office' });
       expect(other.engine.office.isWithin('ct-phong-moi', 'ct-office')).toBe(false);
-      await other.changes.refresh();
+      await other.officeChanges.refresh();
       expect(other.engine.office.isWithin('ct-phong-moi', 'ct-office')).toBe(true);
       expect(other.engine.policy).toBe(office.service.engine.policy);
     } finally {

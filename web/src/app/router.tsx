@@ -73,6 +73,12 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../screens/case'), 'Screen'),
 });
 
+const replay = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases/$id/replay',
+  component: lazyRouteComponent(() => import('../screens/replay'), 'Screen'),
+});
+
 const open = createRoute({
   getParentRoute: () => staff,
   path: '/open',
@@ -85,6 +91,12 @@ const processes = createRoute({
   getParentRoute: () => staff,
   path: '/processes',
   component: lazyRouteComponent(() => import('../screens/processes'), 'Screen'),
+});
+
+const oneProcess = createRoute({
+  getParentRoute: () => staff,
+  path: '/processes/$key',
+  component: lazyRouteComponent(() => import('../screens/process'), 'Screen'),
 });
 
 const overview = createRoute({
@@ -109,7 +121,18 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  staff.addChildren([inbox, cases, oneCase, open, processes, overview, audit, administration]),
+  staff.addChildren([
+    inbox,
+    cases,
+    oneCase,
+    replay,
+    open,
+    processes,
+    oneProcess,
+    overview,
+    audit,
+    administration,
+  ]),
 ]);
 
 export const router = createRouter({

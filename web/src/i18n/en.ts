@@ -1,7 +1,9 @@
+import { enAudit } from './en.audit';
 import type { SameKeys } from './same-keys';
 import type { vi } from './vi';
 
 export const en: SameKeys<typeof vi> = {
+  ...enAudit,
   shell: {
     product: 'Đúng Hạn',
     skip: 'Skip to the content',

@@ -1,5 +1,8 @@
+import { viAudit } from './vi.audit';
+
 /** What the screens themselves say in Vietnamese; what a process is called comes from the process. */
 export const vi = {
+  ...viAudit,
   shell: {
     product: 'Đúng Hạn',
     skip: 'Đến nội dung chính',

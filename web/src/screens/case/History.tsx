@@ -8,6 +8,7 @@ import {
   IconRefresh,
   type Icon,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 import type { Effect, EntryKind, HistoryEntry, JsonObject } from '../../api/types';
@@ -15,7 +16,7 @@ import type { Words } from '../../forms/words';
 import { day, dayOfInstant, instant } from '../../lib/dates';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
-import { useEntryTitle } from './entry-title';
+import { useEntryTitle } from '../../ui/entry-title';
 import type { Shown } from './shown';
 import classes from './case.module.css';
 
@@ -30,10 +31,15 @@ const ICONS: Record<EntryKind, Icon> = {
 };
 
 /** Everything that happened, the latest first. */
-export function History({ history, words }: Shown) {
+export function History({ one, history, words }: Shown) {
   const { t } = useTranslation();
+  const replay = (
+    <Link to="/cases/$id/replay" params={{ id: one.id }}>
+      {t('replay.open')}
+    </Link>
+  );
   return (
-    <Card title={t('case.history')}>
+    <Card title={t('case.history')} actions={replay}>
       <ol className={classes.history} reversed>
         {[...history].reverse().map((entry) => (
           <Entry key={entry.seq} entry={entry} words={words} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { instant } from '../../lib/dates';
-import { useEntryTitle } from './entry-title';
+import { useEntryTitle } from '../../ui/entry-title';
 import classes from './case.module.css';
 
 interface Props {

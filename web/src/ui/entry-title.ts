@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../api/types';
-import type { Words } from '../../forms/words';
+import type { HistoryEntry } from '../api/types';
+import type { Words } from '../forms/words';
 
 const NOTES = ['COMMENT', 'ASSIGN', 'HAND_OVER', 'REMIND', 'ATTACH', 'ERASE'] as const;
 
