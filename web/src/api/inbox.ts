@@ -81,7 +81,8 @@ export interface Note {
 export const sendNote = (id: string, note: Note, key: string): Promise<Case> =>
   answer<Case>(
     client.POST('/api/cases/{id}/notes', {
-      params: { path: { id }, header: keyHeader(key) },
+      // The description of this address leaves its id out.
+      params: { path: { id } as never, header: keyHeader(key) },
       body: note,
     }),
   );
