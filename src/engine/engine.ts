@@ -17,7 +17,7 @@ import { Committer } from './committer.js';
 import { fireDue } from './due.js';
 import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from './facts.js';
 import { keptAnswer, scopeOf } from './kept-answer.js';
-import type { Actor, LogEntry } from './log.js';
+import type { LogEntry } from './log.js';
 import { openFile } from './opening.js';
 import type { Recounting } from './recounting.js';
 import { versionNotHosted } from './not-hosted.js';

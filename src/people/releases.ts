@@ -128,8 +128,6 @@ export class Releases {
   }
 }
 
-const covers = (lost: Lost, unit: string): boolean => lost === 'all' || lost.has(unit);
-
 const hasEnded = (row: HoldingRow, now: number): boolean =>
   (row.endedAt !== null && row.endedAt <= now) ||
   (row.validTo !== null && row.validTo < dayOf(now));

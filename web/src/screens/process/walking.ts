@@ -29,10 +29,8 @@ const played = (actor: string, roles: string[], unit: string) => ({
   'X-Sandbox-Actor': [actor, roles.join(','), unit].join(';'),
 });
 
-export function useWalk(process: ProcessDetail): Walking {
-  const [one, setOne] = useState<Case | null>(null);
-  const [begun, setBegun] = useState<Begun | null>(null);
-  const [steps, setSteps] = useState<WalkStep[]>([]);
+/** One piece of work at a time, and what went wrong with the last. */
+function useWork() {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const act = (work: () => Promise<void>): void => {
@@ -42,6 +40,14 @@ export function useWalk(process: ProcessDetail): Walking {
       .catch((error: unknown) => setProblem(asProblem(error)))
       .finally(() => setPending(false));
   };
+  return { pending, problem, act, forget: () => setProblem(null) };
+}
+
+export function useWalk(process: ProcessDetail): Walking {
+  const [one, setOne] = useState<Case | null>(null);
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [steps, setSteps] = useState<WalkStep[]>([]);
+  const { pending, problem, act, forget } = useWork();
   const unit = begun?.unit ?? '';
   const taken = (seen: Case, step: Omit<WalkStep, 'state' | 'status'>): void => {
     setOne(seen);
@@ -94,7 +100,7 @@ export function useWalk(process: ProcessDetail): Walking {
       setOne(null);
       setBegun(null);
       setSteps([]);
-      setProblem(null);
+      forget();
     },
     walked: () => {
       if (!begun || !one) return null;
