@@ -3,7 +3,7 @@ import { dayOf } from '../calendar/day.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
 import { canonical, sha256 } from '../engine/canonical.js';
 import type { CaseNotes } from '../engine/notes.js';
-import { conflict, Problem, unprocessable } from '../engine/problem.js';
+import { conflict, Problem } from '../engine/problem.js';
 import { CaseRow } from '../storage/entities.js';
 import { HoldingRow, PersonRow } from '../storage/people-entities.js';
 import { byPerson, counts, type People } from './people.js';
