@@ -146,7 +146,6 @@ export class Service {
     this.timers.loop.start(onError);
     this.outbox.loop.start(onError);
     this.releasing.start(onError);
-    if (this.engine.store.dialect.shared) this.following.start(onError);
     const wake = (): void => {
       this.outbox.loop.wake();
       this.following.wake();
