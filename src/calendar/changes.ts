@@ -52,7 +52,7 @@ function appliedOne(
       return daysRemoved(data, change.on).reduce(withoutDay, data);
     case 'confirm': {
       const { year, confirmed } = change;
-      return withYear(data, year, (old) => ({ ...old, confirmed, notice: notice.number }));
+      return withYear(data, year, ({ days }) => ({ confirmed, notice: notice.number, days }));
     }
     default:
       return unreachable(change);

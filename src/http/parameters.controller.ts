@@ -6,10 +6,12 @@ import { dayOf } from '../calendar/day.js';
 import { EVERY_PROCESS, mustBeFigure } from '../engine/figures.js';
 import type { RecountCommand } from '../engine/recounts.js';
 import { conflict } from '../engine/problem.js';
+import type { Actor } from '../engine/log.js';
 import type { FigureSet } from '../office/settings.js';
 import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
+import type { RecountedCases } from '../storage/case-reads.js';
 import { figuresView } from '../views/figures-view.js';
 import { Access } from './access.js';
 import { ParameterBody } from './calendar-bodies.js';
@@ -54,30 +56,36 @@ export class ParametersController {
   async set(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = bodyOf(request, ParameterBody);
     const by = mustAdminister(request.asker, named(body));
-    const { settings, engine, recounts } = this.service;
+    if (body.apply) await this.apply(body, by, request, reply);
+    else await streamLines(reply, this.preview(body, by));
+  }
+
+  private async apply(
+    body: ParameterBody,
+    by: Actor,
+    request: AskedRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { settings, recounts } = this.service;
     const { source, openCases = false } = body;
+    const asked = { by, idempotency: idempotencyOf(request) };
+    const given = () => ({ set: this.figureSet(body), source: { ...source }, openCases });
+    const { set, id, at, actor, role, unit } = await settings.setFigure(given, asked);
+    const change = { id, at, by: { actor, role, unit }, figures: [set.parameter] };
+    const command: RecountCommand = { change, cases: casesOf(set), instead: null };
+    const head = { change: id, ...set, openCases };
+    await streamLines(reply, openCases ? recountLines(recounts, command, head) : none(head, true));
+  }
+
+  private preview(body: ParameterBody, by: Actor): AsyncGenerator<object> {
+    const { settings, engine, recounts } = this.service;
+    const { openCases = false } = body;
     const set = this.figureSet(body);
     const head = { ...set, openCases };
-    const figures = [set.parameter];
-    const cases = {
-      authority: set.authority,
-      ...(set.process === EVERY_PROCESS ? {} : { process: set.process }),
-    };
-    if (!body.apply) {
-      const change = { id: 'preview', at: engine.clock.now(), by, figures };
-      const command = { change, cases, instead: settings.withFigure(set) };
-      return streamLines(
-        reply,
-        openCases ? recountLines(recounts, command, head) : none(head, false),
-      );
-    }
-    const asked = { by, idempotency: idempotencyOf(request) };
-    const given = { set, source: { ...source }, openCases };
-    const { id, at, actor, role, unit } = await settings.setFigure(given, asked);
-    const change = { id, at, by: { actor, role, unit }, figures };
-    const command: RecountCommand = { change, cases, instead: null };
-    const said = { change: id, ...head };
-    await streamLines(reply, openCases ? recountLines(recounts, command, said) : none(said, true));
+    if (!openCases) return none(head, false);
+    const change = { id: 'preview', at: engine.clock.now(), by, figures: [set.parameter] };
+    const command = { change, cases: casesOf(set), instead: settings.withFigure(set) };
+    return recountLines(recounts, command, head);
   }
 
   /** @throws Problem 422 */
@@ -103,6 +111,11 @@ export class ParametersController {
     return set;
   }
 }
+
+const casesOf = ({ authority, process }: FigureSet): RecountedCases => ({
+  authority,
+  ...(process === EVERY_PROCESS ? {} : { process }),
+});
 
 /** Nothing moves: what runs keeps the figures that it was armed with. */
 async function* none(head: JsonObject, apply: boolean): AsyncGenerator<object> {

@@ -129,27 +129,27 @@ export class OfficeSettings {
     });
   }
 
-  /** Enters a figure, likewise. */
-  setFigure(given: Given<ParametersSet>, asked: Asked): Promise<OfficeChange> {
-    const { authority, process } = given.set;
-    return this.enter<ParametersSet>('parameters-set', asked, () => ({
-      subject: `${authority}/${process}`,
-      body: given,
-    }));
+  /** Enters a figure, likewise. @param given asked only where the key is new. @throws what it throws */
+  setFigure(given: () => Given<ParametersSet>, asked: Asked): Promise<ParametersSet> {
+    return this.enter<ParametersSet>('parameters-set', asked, () => {
+      const body = given();
+      return { subject: `${body.set.authority}/${body.set.process}`, body };
+    });
   }
 
   private enter<T extends OfficeChange>(
     type: T['type'],
     asked: Asked,
     given: () => { subject: string; body: Given<T> },
-  ): Promise<OfficeChange> {
+  ): Promise<T> {
     return this.turns.take(type, async () => {
       const { by, idempotency } = asked;
       const id = scopeOf(by.actor, type, idempotency.key);
       for (let tries = 1; ; tries++) {
         await this.reload();
         const known = this.changes.find((change) => change.id === id);
-        if (known) return sameOrRefused(known, idempotency);
+        // The id is made of the type as well: a change under it is of this type.
+        if (known) return sameOrRefused(known, idempotency) as T;
         const { subject, body } = given();
         const { actor, role, unit } = by;
         const kept = { ...body, id, role, unit, bodyHash: idempotency.bodyHash };

@@ -325,6 +325,29 @@ test.each([
   expect((await running.client.get('/calendar')).body).toEqual(before);
 });
 
+const shared = process.env.DATABASE_URL ? test : test.skip;
+shared('another node on the same database counts by the change once it hears of it', async () => {
+  const { databaseUrl } = running.setting;
+  const other = await Running.start({ now: NOW, databaseUrl });
+  try {
+    const [one, two] = [await request(), await request()];
+    await other.see(two.id);
+    await apply([HOLIDAY]);
+    // The other has not heard of it yet, and steps by the calendar that it knows.
+    const extended = await other.take(one.id, 'EXTEND', { days: 1 });
+    expect(deadlinesOf(extended)['answer-1']!.dueOn).toBe('2026-06-16');
+    await other.service.settings.follow();
+    expect(deadlinesOf(await running.see(one.id))['answer-1']!.dueOn).toBe('2026-06-17');
+    expect(deadlinesOf(await other.take(two.id, 'ASK'))['answer-1']!.status).toBe('paused');
+    expect((await other.client.get('/calendar')).body).toEqual(
+      (await running.client.get('/calendar')).body,
+    );
+    await sound(one.id, two.id);
+  } finally {
+    await other.end();
+  }
+});
+
 test.each([
   ['no notice', undefined],
   ['a notice that is a text', 'x'],

@@ -115,6 +115,19 @@ test('it counts after a restart as well, and is listed with who set it and what 
   expect((await roundOf((await rounds()).id)).dueOn).toBe('2026-06-10');
 });
 
+test('the same key is the same figure, on a later day too', async () => {
+  const one = await rounds();
+  const asked = { ...ROUND, value: 10, openCases: true, from: '2026-06-01', apply: true };
+  const first = said(await running.client.post('/parameters', asked, 'once'));
+  await running.at('2026-06-02T08:00:00+07:00');
+  const second = said(await running.client.post('/parameters', asked, 'once'));
+  expect(second.head).toEqual(first.head);
+  expect(second.sum).toMatchObject({ cases: 0, applied: 0 });
+  const other = await running.client.post('/parameters', { ...asked, value: 11 }, 'once');
+  expect(other.status).toBe(422);
+  await sound(one.id);
+});
+
 test('what came with data/ is listed too', async () => {
   const { body } = await running.client.get('/parameters?authority=hungyen');
   const hours = body.filter(({ process }: any) => process === '*');
