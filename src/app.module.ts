@@ -11,6 +11,7 @@ import { FilesController } from './http/files.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { OverviewController } from './http/overview.controller.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { StreamController } from './http/stream.controller.js';
@@ -27,6 +28,7 @@ export class AppModule {
         InboxController,
         MigrationsController,
         OfficeController,
+        OverviewController,
         ProceduresController,
         SchedulesController,
         StreamController,

@@ -8,8 +8,10 @@ import { unprocessable } from '../engine/problem.js';
 import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
+import { AS_OF_FILTERS, casesAsOf } from '../views/as-of.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
+import { casePage } from '../views/case-page.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
@@ -113,14 +115,22 @@ export class CasesController {
   @Access('known')
   @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
   @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: `As they stood when that day was over; with ${AS_OF_FILTERS.slice(1).join(', ')}.`,
+  })
   async list(
     @Query() query: Record<string, unknown>,
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter = filterOf(query, CASE_FILTERS);
     const { engine, permits } = this.service;
     const visible = permits.visible(asker);
+    if ('asOf' in query) {
+      return reply.send(await casesAsOf(engine, filterOf(query, AS_OF_FILTERS), visible));
+    }
+    const filter = filterOf(query, CASE_FILTERS);
     await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));
   }
 
@@ -144,7 +154,8 @@ export class CasesController {
       now,
       engine.office.calendar,
     );
-    await reply.send({ ...answer, files: await caseFiles(engine.store, one.row.id) });
+    const page = await casePage(engine, permits, asker, one, answer);
+    await reply.send({ ...page, files: await caseFiles(engine.store, one.row.id) });
   }
 
   @Get(':id/history')
