@@ -19,7 +19,7 @@ module.exports = {
     forbid(
       'step-is-pure',
       'A step has no clock, no I/O and no database: sending and replaying share it.',
-      { path: '^src/engine/(advance|step|deadlines|log|canonical|migrate)\\.ts$' },
+      { path: '^src/engine/(advance|step|deadlines|log|canonical|migrate|recount)\\.ts$' },
       {
         path: '^(src/(storage|http|cli|timers|outbox|views|audit|sandbox|office)/|node_modules/(@nestjs|typeorm|sqlite3|pg|fastify))',
       },
@@ -49,7 +49,7 @@ module.exports = {
       {
         path: room(
           ...['http', 'cli', 'timers', 'outbox', 'views', 'audit', 'sandbox', 'plans'],
-          ...['register', 'schedules', 'people'],
+          ...['register', 'schedules', 'people', 'metrics'],
         ),
       },
     ),
@@ -74,6 +74,12 @@ module.exports = {
       'A door asks who may; how one comes in is its own business.',
       { path: room('people') },
       { path: room('http', 'cli', 'timers', 'outbox', 'audit', 'sandbox', 'plans', 'schedules') },
+    ),
+    forbid(
+      'metrics-only-count',
+      'Figures are told what happens; they are read by a door and know none.',
+      { path: room('metrics') },
+      { path: '^src/', pathNot: '^src/(metrics|storage)/|^src/engine/(engine|watch)\\.ts$' },
     ),
     forbid(
       'storage-knows-no-engine',
@@ -112,6 +118,28 @@ module.exports = {
       },
     ),
     forbid(
+      'screens-know-the-api-only',
+      'The screens are a client: they know what the service answers, and nothing of how.',
+      { path: '^web/' },
+      { path: '^(src|machines)/|^node_modules/(@nestjs|typeorm|fastify|xstate)' },
+    ),
+    forbid(
+      'screens-are-strangers',
+      'A screen is one folder; what two of them need is in ui/, forms/, lib/ or api/.',
+      { path: '^web/src/screens/([^/]+)/' },
+      { path: '^web/src/screens/', pathNot: '^web/src/screens/$1/' },
+    ),
+    forbid(
+      'service-knows-no-screen',
+      'The service hands out the built screens as files, and imports none of them.',
+      { path: '^(src|machines)/' },
+      { path: '^web/' },
+      'nobody-knows-the-demonstration',
+      'It tells a story through the service; the service tells none of it.',
+      { path: '^src/', pathNot: room('demo') },
+      { path: room('demo') },
+    ),
+    forbid(
       'no-unresolved',
       'An import that cannot be found hides its arrow.',
       {},
@@ -125,9 +153,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'],
       exportsFields: ['exports'],
-      conditionNames: ['require', 'node', 'default'],
+      conditionNames: ['require', 'import', 'node', 'default'],
     },
   },
 };

@@ -1,3 +1,7 @@
+const { inMemory } = require('./test/support/in-memory.js');
+
+inMemory();
+
 const base = {
   // sqlite3 is loaded once for all test files: loaded anew in each, it leaks 15 MB a file.
   testEnvironment: '<rootDir>/test/support/sqlite3-env.js',
@@ -7,7 +11,9 @@ const base = {
   },
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { module: { type: 'commonjs' } }] },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|js-tokens|content-disposition)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|js-tokens|content-disposition|openid-client|oauth4webapi|jose)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata'],
 };
@@ -17,6 +23,7 @@ module.exports = {
   testTimeout: 240_000,
   // On two cores Jest would use one: it keeps one for itself, which mostly waits.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/slowest-first.js',
   projects: [
     {
       ...base,
@@ -32,7 +39,9 @@ module.exports = {
       // What touches the database runs again on a real PostgreSQL, which the run starts itself.
       ...base,
       displayName: 'postgres',
-      testMatch: ['<rootDir>/test/{e2e,model,storage,views}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,model,people,storage,views}/**/*.spec.ts'],
+      // An exploration asks no database.
+      testPathIgnorePatterns: ['/node_modules/', '/model/explore.spec'],
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',
       globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
       setupFiles: [...base.setupFiles, '<rootDir>/test/support/postgres-env.js'],

@@ -4,15 +4,16 @@ import { built } from './built.mjs';
 import { IN_FLIGHT } from './engine.mjs';
 import { inRounds, keepBusy, of } from './measure.mjs';
 import { BY, TEXT } from './petitions.mjs';
-import { HttpClient, startServer } from './server.mjs';
+import { HttpClient, officersToken, startServer } from './server.mjs';
 
 const CASES = 1024;
 
-/** Part 2, over HTTP: the service as it is started, its token, and this process as its client. */
+/** Part 2, over HTTP: the service as it is started, an officer's token, and this process as its client. */
 export async function measureHttp(databases, { times, report }) {
   const place = await databases.place();
+  const token = await officersToken(place);
   const server = await startServer(place);
-  const client = new HttpClient(server.url, await server.token());
+  const client = new HttpClient(server.url, token);
   const ids = await openPetitions(client);
   const measurements = Object.fromEntries(
     IN_FLIGHT.map((inFlight) => [

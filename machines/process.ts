@@ -1,8 +1,10 @@
 import type { AnyStateMachine, StateMachine } from 'xstate';
 import type { Day, DayUnit, JsonObject, ProcedureChange, ProcedureFact, Text } from './basics.js';
+import type { ForCitizens } from './citizens.js';
 import type { Fixtures } from './stories.js';
 
 export type * from './basics.js';
+export type * from './citizens.js';
 export type * from './stories.js';
 
 /**
@@ -285,6 +287,8 @@ export interface Labels<
   /** Said when the guard keeps an event out: what has to be true. */
   guards: { [K in Guard]: string };
   fields: { [field: string]: string };
+  /** What the values of closed lists are called, where a code stands for them. */
+  values?: { [value: string]: string };
 }
 
 export interface ProcessParts<
@@ -328,6 +332,7 @@ export interface ProcessParts<
   /** Figures that an authority may set for itself, with the documents' as defaults; guards read them in the stamp. */
   parameters?: { readonly [parameter: string]: number };
   schedules?: readonly Schedule[];
+  citizens?: ForCitizens<keyof E & string, keyof D & string>;
   fixtures: Fixtures<keyof E & string>;
   /** Ties the machine's context to the deadlines'. */
   readonly _context?: ContextOf<M>;
@@ -356,6 +361,7 @@ export interface Process {
   readonly reads?: (event: string, payload: any, context: any) => readonly string[];
   readonly parameters?: { readonly [parameter: string]: number };
   readonly schedules?: readonly Schedule[];
+  readonly citizens?: ForCitizens<string, string>;
   readonly fixtures: Fixtures<string>;
 }
 

@@ -10,10 +10,13 @@ export type Sample = (today: Day) => JsonObject;
 /** One thing done or seen in a scenario; `at` moves the clock there first ('YYYY-MM-DDTHH:mm'). */
 export interface ScenarioStep {
   at?: string;
+  /** The child case that this step is about, by its key ('survey'); left out: the case itself. */
+  child?: string;
   send?: string;
   /** The role, and the person in it: a person of the role's name where none is named. */
   as?: string;
   by?: string;
+  /** The unit acted for: that of the case where none is named. */
   unit?: string;
   payload?: JsonObject;
   occurredOn?: Day;

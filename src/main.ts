@@ -1,25 +1,22 @@
 import 'reflect-metadata';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createApp } from './app.module.js';
-import { LOCAL_KEY_FILE, readConfig } from './config.js';
-import { dayOf } from './calendar/day.js';
+import { readConfig } from './config.js';
+import { toOffsetIso } from './calendar/day.js';
 import { SystemClock } from './engine/clock.js';
-import { OperatorTokens } from './http/authenticator.js';
-import { TokensController } from './http/tokens.controller.js';
+import { accountsDoor, type AccountsDoor } from './http/accounts.js';
+import type { TellFailure } from './http/problem-filter.js';
+import { createLogger } from './log.js';
 import { Service } from './service.js';
-
-const log = (message: string, error?: unknown): void => {
-  console.error(
-    `${message}${error === undefined ? '' : `: ${(error as Error)?.stack ?? String(error)}`}`,
-  );
-};
 
 async function main(): Promise<void> {
   const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const log: TellFailure = (message, error, about) => {
+    logger.error({ ...about, ...(error === undefined ? {} : { err: error }) }, message);
+  };
   const clock = new SystemClock();
   const service = await Service.open(config, clock, {
-    warn: (message) => log(message),
+    warn: (message) => logger.warn(message),
     unknownOutcome: (error) => {
       // Where nodes share a database every send is checked against it, so memory cannot mislead.
       if (config.databaseUrl) return log('A COMMIT failed; its senders were told', error);
@@ -32,23 +29,22 @@ async function main(): Promise<void> {
     },
   });
   await followDatabaseClock(service, clock);
-  const tokens = await OperatorTokens.read(service.engine.store);
-  const first = tokens.none;
+  const door = accountsDoor(service);
   const app = await createApp({
     service,
-    authenticator: tokens,
-    controllers: [TokensController],
-    values: [tokens],
+    ...door,
     log,
+    logger,
+    requestsPerMinute: config.requestsPerMinute,
   });
-  if (first) await importPlans(service);
+  const dropped = await door.setUp.dropOperatorTokens(service.engine.clock.now());
+  await importPlansOnce(service, dropped > 0);
   await service.schedules.open();
   await app.listen(config.port, config.host);
-  const localKey = join(config.dataPath, LOCAL_KEY_FILE);
-  writeFileSync(localKey, tokens.localKey, { mode: 0o600 });
+  door.localKey.write(config.dataPath);
   service.startLoops((error) => log('A loop failed and goes on', error));
   const stop = async (): Promise<void> => {
-    rmSync(localKey, { force: true });
+    door.localKey.remove(config.dataPath);
     await app.close();
     await service.close();
     process.exit(0);
@@ -56,7 +52,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   console.log(`Đúng Hạn: ${await app.getUrl()}/api/docs`);
-  if (first) await welcome(tokens, service.engine.clock.now());
+  await beginSetUp(door, await app.getUrl(), service.engine.clock.now(), dropped);
 }
 
 const CLOCK_CHECK_MS = 30_000;
@@ -75,27 +71,49 @@ async function followDatabaseClock(service: Service, clock: SystemClock): Promis
   }, CLOCK_CHECK_MS).unref();
 }
 
-async function importPlans(service: Service): Promise<void> {
-  for await (const { done, total, plan } of service.plans.import()) {
-    console.log(`Plans imported as history: ${done}/${total} items (${plan})`);
+const PLANS_IMPORTED = 'plans-imported';
+
+/** The plans stand in a new service from its first start on. @param before it was started by an older version */
+async function importPlansOnce({ engine, plans }: Service, before: boolean): Promise<void> {
+  if ((await engine.store.setting(PLANS_IMPORTED)) !== null) return;
+  if (!before) {
+    for await (const { done, total, plan } of plans.import()) {
+      console.log(`Plans imported as history: ${done}/${total} items (${plan})`);
+    }
   }
+  await engine.store.set(PLANS_IMPORTED, 'true');
 }
 
-async function welcome(tokens: OperatorTokens, now: number): Promise<void> {
-  const year = dayOf(now).slice(0, 4);
-  const { token } = await tokens.create();
+/** Where nobody administers, a link in place of any before says how to begin. */
+async function beginSetUp(
+  { setUp }: AccountsDoor,
+  url: string,
+  now: number,
+  dropped: number,
+): Promise<void> {
+  if (dropped > 0) {
+    console.log(`
+Đã bỏ ${dropped} mã truy cập chung của người vận hành: từ nay mỗi người có tài khoản riêng.
+${dropped} operator tokens were dropped: from now on everybody has an account of their own.`);
+  }
+  if (!(await setUp.needed(now))) return setUp.removeFile();
+  const { link, endsAt } = await setUp.makeLink(onLoopback(url), now);
   console.log(`
-Mã truy cập của người vận hành (chỉ hiện một lần) / operator token (shown this once):
+Chưa có người quản trị. Mở liên kết này trên chính máy này (dùng một lần, đến ${toOffsetIso(endsAt)}),
+hoặc chạy: npm run cli -- set-up
+There is no administrator yet. Open this link on this machine (good once, until then), or run the command above:
 
-  ${token}
-
-export DUNG_HAN_TOKEN=${token}
-npm run cli -- processes
-npm run cli -- import --year ${year}     # a living copy of the plans for ${year}
+  ${link}
 `);
 }
 
+/** Where it listens on every address, the link is still opened on this machine only. */
+function onLoopback(url: string): string {
+  const { port, hostname } = new URL(url);
+  return /^(\[::\]|0\.0\.0\.0)$/.test(hostname) ? `http://127.0.0.1:${port}` : url;
+}
+
 main().catch((error: unknown) => {
-  log(`Đúng Hạn did not start. ${(error as Error).message}`);
+  console.error(`Đúng Hạn did not start. ${(error as Error).message}`);
   process.exit(1);
 });

@@ -38,4 +38,11 @@ export const en = {
     reportNo: 'Number of the report',
     reach: 'People reached',
   },
+  values: {
+    plan: 'Plan',
+    article: 'Article',
+    column: 'Column',
+    conference: 'Conference',
+    'press-contract': 'Contract with the press',
+  },
 };

@@ -38,4 +38,11 @@ export const vi = {
     reportNo: 'Số báo cáo',
     reach: 'Số người tiếp cận',
   },
+  values: {
+    plan: 'Kế hoạch',
+    article: 'Bài viết',
+    column: 'Chuyên mục',
+    conference: 'Hội nghị',
+    'press-contract': 'Hợp đồng báo chí',
+  },
 };

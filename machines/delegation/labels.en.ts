@@ -61,4 +61,11 @@ export const en = {
     process: 'Process',
     caseId: 'Case id',
   },
+  values: {
+    decentralisation: 'Decentralisation',
+    authorisation: 'Authorisation',
+    intake: 'Intake by another level',
+    law: 'By law',
+    delegation: 'Delegated in turn',
+  },
 };

@@ -61,4 +61,11 @@ export const vi = {
     process: 'Quy trình',
     caseId: 'Định danh vụ việc',
   },
+  values: {
+    decentralisation: 'Phân cấp',
+    authorisation: 'Ủy quyền',
+    intake: 'Giao cấp khác tiếp nhận hồ sơ',
+    law: 'Thẩm quyền theo luật',
+    delegation: 'Thẩm quyền được giao lại',
+  },
 };

@@ -54,4 +54,9 @@ export const en = {
     signatureRef: 'Signature',
     certificateValidTo: 'Certificate valid to',
   },
+  values: {
+    DOSSIER: 'Dossier',
+    RESULT: 'Result',
+    BACKLOG: 'Earlier results in force',
+  },
 };

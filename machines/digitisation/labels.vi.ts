@@ -54,4 +54,9 @@ export const vi = {
     signatureRef: 'Chữ ký số',
     certificateValidTo: 'Chứng thư số có hiệu lực đến',
   },
+  values: {
+    DOSSIER: 'Hồ sơ',
+    RESULT: 'Kết quả',
+    BACKLOG: 'Kết quả cũ còn hiệu lực',
+  },
 };

@@ -66,4 +66,14 @@ export const en = {
     process: 'Process',
     caseId: 'Case id',
   },
+  values: {
+    UNPUBLISHED: 'In force, not published',
+    WRONGLY_POSTED: 'Published wrongly or in part',
+    EXPIRED: 'No longer in force, still posted',
+    UNJUSTIFIED: 'Not necessary, reasonable or lawful',
+    new: 'New',
+    amended: 'Amended',
+    replaced: 'Replaced',
+    abolished: 'Abolished',
+  },
 };

@@ -66,4 +66,14 @@ export const vi = {
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
   },
+  values: {
+    UNPUBLISHED: 'Có hiệu lực nhưng chưa công bố',
+    WRONGLY_POSTED: 'Đã công bố nhưng sai hoặc thiếu',
+    EXPIRED: 'Hết hiệu lực nhưng còn niêm yết',
+    UNJUSTIFIED: 'Không cần thiết, hợp lý hoặc hợp pháp',
+    new: 'Ban hành mới',
+    amended: 'Sửa đổi, bổ sung',
+    replaced: 'Thay thế',
+    abolished: 'Bãi bỏ',
+  },
 };

@@ -53,4 +53,11 @@ export const en = {
     documentNo: 'Document number',
     recipients: 'Recipients',
   },
+  values: {
+    incoming: 'Incoming',
+    outgoing: 'Outgoing',
+    secret: 'Secret',
+    'top-secret': 'Top secret',
+    'ultra-secret': 'Ultra secret',
+  },
 };

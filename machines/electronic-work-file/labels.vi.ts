@@ -53,4 +53,11 @@ export const vi = {
     documentNo: 'Số, ký hiệu văn bản',
     recipients: 'Nơi nhận',
   },
+  values: {
+    incoming: 'Văn bản đến',
+    outgoing: 'Văn bản đi',
+    secret: 'Mật',
+    'top-secret': 'Tối mật',
+    'ultra-secret': 'Tuyệt mật',
+  },
 };

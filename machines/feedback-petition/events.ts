@@ -1,4 +1,4 @@
-import { Code, Codes, DayField, FreeText, OneOf, Optional, Personal } from '../fields.js';
+import { Code, Codes, DayField, Flag, FreeText, OneOf, Optional, Personal } from '../fields.js';
 
 /** Where a petition came in; row 4.1 of Hanoi's plan 326 and III.2.8 of its 2024 reform plan name them. */
 export const CHANNELS = [
@@ -24,6 +24,8 @@ export class PetitionInput {
   @FreeText() content!: string;
   @Optional() @Personal() sender?: string;
   @Optional() @Personal() contact?: string;
+  /** Whether the sender wants their name to stand beside the published answer; hidden unless they say so. */
+  @Optional() @Flag() namePublic?: boolean;
   /** The code the petition has in the national system, where it came from there. */
   @Optional() @Code() petitionCode?: string;
 }

@@ -1,5 +1,6 @@
 import { defineProcess } from '../process.js';
 import { access } from './access.js';
+import { citizens } from './citizens.js';
 import { deadlines } from './deadlines.js';
 import { events, PetitionInput } from './events.js';
 import { fixtures } from './fixtures.js';
@@ -26,5 +27,6 @@ export default defineProcess({
     en: `Petition received on ${input.receivedOn}`,
   }),
   startsOn: (input) => input.receivedOn,
+  citizens,
   fixtures,
 });

@@ -47,4 +47,11 @@ export const en = {
     effectiveOn: 'Takes effect on',
     listVersion: 'Version of the list',
   },
+  values: {
+    transfer: 'Transfer',
+    retirement: 'Retirement',
+    resignation: 'Resignation',
+    'new-post': 'Further post',
+    other: 'Other',
+  },
 };

@@ -47,4 +47,11 @@ export const vi = {
     effectiveOn: 'Ngày có hiệu lực',
     listVersion: 'Phiên bản danh sách',
   },
+  values: {
+    transfer: 'Chuyển công tác',
+    retirement: 'Nghỉ hưu',
+    resignation: 'Thôi việc',
+    'new-post': 'Lập thêm đầu mối',
+    other: 'Khác',
+  },
 };

@@ -50,4 +50,8 @@ export const en = {
     reportNo: 'Number of the report',
     documentNo: 'Number of the letter to appraisal',
   },
+  values: {
+    PROPOSAL: 'Proposal',
+    DRAFT: 'Draft',
+  },
 };

@@ -50,4 +50,8 @@ export const vi = {
     reportNo: 'Số báo cáo',
     documentNo: 'Số văn bản chuyển thẩm định',
   },
+  values: {
+    PROPOSAL: 'Đề nghị xây dựng',
+    DRAFT: 'Dự thảo',
+  },
 };

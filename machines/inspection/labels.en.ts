@@ -92,4 +92,12 @@ export const en = {
     caseId: 'Case id',
     code: 'Case code',
   },
+  values: {
+    PERIODIC: 'Periodic',
+    UNANNOUNCED: 'Unannounced',
+    THEMATIC: 'Thematic',
+    SELF: 'Self-inspection',
+    minor: 'Minor',
+    serious: 'Serious',
+  },
 };

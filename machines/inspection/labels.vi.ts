@@ -92,4 +92,12 @@ export const vi = {
     caseId: 'Mã định danh vụ việc',
     code: 'Mã vụ việc',
   },
+  values: {
+    PERIODIC: 'Định kỳ',
+    UNANNOUNCED: 'Đột xuất',
+    THEMATIC: 'Theo chuyên đề',
+    SELF: 'Tự kiểm tra',
+    minor: 'Nhẹ',
+    serious: 'Nghiêm trọng',
+  },
 };

@@ -100,4 +100,10 @@ export const en = {
     newDueOn: 'New day',
     missing: 'What is missing',
   },
+  values: {
+    COUNTER: 'At the counter',
+    POST: 'By post',
+    ONLINE: 'Online',
+    HOME: 'At home',
+  },
 };

@@ -100,4 +100,10 @@ export const vi = {
     newDueOn: 'Ngày hẹn lại',
     missing: 'Thành phần còn thiếu',
   },
+  values: {
+    COUNTER: 'Trực tiếp tại bộ phận một cửa',
+    POST: 'Bưu chính công ích',
+    ONLINE: 'Trực tuyến',
+    HOME: 'Tại nhà',
+  },
 };

@@ -1,68 +1,35 @@
-import type { JsonObject, Scenario, ScenarioStep } from '../process.js';
-
-const ON_TIME = 'hungyen-kstthc-2024/IV.3';
-const ONE_STOP = 'hanoi-326-2023/II.6';
-const MORE_LINKS = 'hanoi-326-2023/5.2';
-const PORTAL = 'cantho-skhcn-2024/5';
-
-const WORKING_12 = '2.002621';
-const CALENDAR_20 = '2.002622';
-const HOURS_16 = '2.002623';
-const OUT_OF_FORCE = '2.000986';
-
-const PROCESS = 'interlinked-dossier';
-const PAUSED = { dueOn: null, status: 'paused' };
-const running = (dueOn: string) => ({ dueOn, status: 'running' });
-const met = (dueOn: string) => ({ dueOn, status: 'met' });
-const missed = (dueOn: string) => ({ dueOn, status: 'missed' });
-
-function whole(procedureCode = WORKING_12): Scenario['open'] {
-  const input = { procedureCode, channel: 'COUNTER', applicant: 'Nguyễn Văn A' };
-  return { as: 'one-stop-clerk', input };
-}
-function partOf(unit: string, dispatchedOn: string, days: number): Scenario['open'] {
-  const part = { unit, step: 'Xác nhận', order: 1, days, dispatchedOn };
-  const input = { procedureCode: WORKING_12, channel: 'COUNTER', receiptNo: 'H14.01-0002', part };
-  return { as: 'one-stop-clerk', input };
-}
-
-function step(send: string, payload: JsonObject = {}, more: ScenarioStep = {}): ScenarioStep {
-  return { send, payload, ...more };
-}
-function dispatch(at: string, parts: [string, number][], more: ScenarioStep = {}): ScenarioStep {
-  const payload = {
-    receiptNo: 'H14.01-0002',
-    workflowNo: '2104/QĐ-UBND',
-    parts: parts.map(([unit, order]) => ({ unit, step: 'Xác nhận', order, days: 3 })),
-  };
-  return step('DISPATCH', payload, { at, ...more });
-}
-const apologise = (at: string, newDueOn: string, more: ScenarioStep = {}): ScenarioStep =>
-  step('APOLOGISE', { letterNo: 'XL-01', newDueOn, reason: 'Một cơ quan chậm.' }, { at, ...more });
-const withdraw = step('WITHDRAW', { reason: 'Không còn nhu cầu.' }, { as: 'applicant' });
-const receive = (at: string, more: ScenarioStep = {}) => step('RECEIVE_PART', {}, { at, ...more });
-const finish = (at: string, more: ScenarioStep = {}) =>
-  step('FINISH_PART', { resultNo: '94/KQ' }, { at, ...more });
-const sendBack = (at: string, more: ScenarioStep = {}) =>
-  step('REPORT_ISSUE', { missing: ['Bản vẽ'] }, { at, ...more });
-
-const settling = (parts: string, promise = 'asAppointed'): JsonObject => ({
-  work: { settling: { course: { parts }, promise } },
-  portal: 'synced',
-});
-const part = (state: string): JsonObject => ({ work: { part: state }, portal: 'complete' });
-const over = (work: string): JsonObject => ({ work, portal: 'complete' });
-
-const TOGETHER: [string, number][] = [
-  ['hy-finance', 1],
-  ['hy-culture', 1],
-];
-const IN_TURN: [string, number][] = [
-  ['hy-finance', 1],
-  ['hy-culture', 2],
-];
-
-const hungyen = { unit: 'hy-one-stop' };
+import type { Scenario } from '../process.js';
+import {
+  apologise,
+  CALENDAR_20,
+  dispatch,
+  finish,
+  HOURS_16,
+  hungyen,
+  IN_TURN,
+  met,
+  missed,
+  MORE_LINKS,
+  ON_TIME,
+  ONE_STOP,
+  OUT_OF_FORCE,
+  over,
+  part,
+  partOf,
+  PAUSED,
+  PORTAL,
+  PROCESS,
+  receive,
+  running,
+  sendBack,
+  settling,
+  step,
+  TOGETHER,
+  whole,
+  withdraw,
+} from './scenarios.steps.js';
+import { settled } from './scenarios.parts.js';
+import { inHours, standstill } from './scenarios.standstill.js';
 
 export const scenarios: Scenario[] = [
   {
@@ -352,4 +319,7 @@ export const scenarios: Scenario[] = [
       step('RETRY', {}, { refused: 409 }),
     ],
   },
+  ...settled,
+  ...standstill,
+  ...inHours,
 ];

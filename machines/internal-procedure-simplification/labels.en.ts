@@ -73,4 +73,11 @@ export const en = {
     process: 'Process',
     caseId: 'Case id',
   },
+  values: {
+    INTERNAL_PROCEDURE: 'Internal procedure',
+    WORK_PROCESS: 'Work process',
+    simplify: 'Simplify',
+    delegate: 'Delegate',
+    abolish: 'Abolish',
+  },
 };

@@ -73,4 +73,11 @@ export const vi = {
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
   },
+  values: {
+    INTERNAL_PROCEDURE: 'Thủ tục hành chính nội bộ',
+    WORK_PROCESS: 'Quy trình công việc',
+    simplify: 'Đơn giản hóa',
+    delegate: 'Phân cấp, ủy quyền',
+    abolish: 'Bãi bỏ',
+  },
 };

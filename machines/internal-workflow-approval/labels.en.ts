@@ -81,4 +81,9 @@ export const en = {
     testReportNo: 'Number of the trial record',
     issues: 'What failed',
   },
+  values: {
+    new: 'New',
+    amended: 'Amended',
+    replaced: 'Replaced',
+  },
 };

@@ -81,4 +81,9 @@ export const vi = {
     testReportNo: 'Số biên bản chạy thử',
     issues: 'Nội dung không đạt',
   },
+  values: {
+    new: 'Ban hành mới',
+    amended: 'Sửa đổi, bổ sung',
+    replaced: 'Thay thế',
+  },
 };

@@ -129,4 +129,14 @@ export const en = {
     letterNo: 'Number of the letter',
     newDueOn: 'New day',
   },
+  values: {
+    COUNTER: 'At the counter',
+    POST: 'By post',
+    ONLINE: 'Online',
+    HOME: 'At home',
+    vulnerable: 'Vulnerable person',
+    'force-majeure': 'Force majeure',
+    CASHLESS: 'Cashless',
+    CASH: 'Cash',
+  },
 };

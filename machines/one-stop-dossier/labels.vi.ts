@@ -129,4 +129,14 @@ export const vi = {
     letterNo: 'Số văn bản',
     newDueOn: 'Ngày hẹn lại',
   },
+  values: {
+    COUNTER: 'Trực tiếp tại bộ phận một cửa',
+    POST: 'Bưu chính công ích',
+    ONLINE: 'Trực tuyến',
+    HOME: 'Tại nhà',
+    vulnerable: 'Người yếu thế',
+    'force-majeure': 'Bất khả kháng',
+    CASHLESS: 'Không dùng tiền mặt',
+    CASH: 'Tiền mặt',
+  },
 };

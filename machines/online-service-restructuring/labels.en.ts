@@ -74,4 +74,12 @@ export const en = {
     caseId: 'Case id',
     code: 'Code',
   },
+  values: {
+    'annual-list': 'Annual list',
+    'top-30': 'Services with the most files',
+    interlinked: 'Interlinked',
+    paperless: 'Paperless',
+    'online-full': 'Fully online',
+    'online-partial': 'Partly online',
+  },
 };

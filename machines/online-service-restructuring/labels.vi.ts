@@ -74,4 +74,12 @@ export const vi = {
     caseId: 'Định danh vụ việc',
     code: 'Mã',
   },
+  values: {
+    'annual-list': 'Danh mục hằng năm',
+    'top-30': 'Nhóm dịch vụ nhiều hồ sơ nhất',
+    interlinked: 'Liên thông',
+    paperless: 'Phi giấy tờ',
+    'online-full': 'Trực tuyến toàn trình',
+    'online-partial': 'Trực tuyến một phần',
+  },
 };

@@ -55,4 +55,13 @@ export const en = {
     reason: 'Reason',
     receiptNo: 'Number of the receipt',
   },
+  values: {
+    MONTHLY: 'Monthly',
+    QUARTERLY: 'Quarterly',
+    YEARLY: 'Yearly',
+    AD_HOC: 'On request',
+    'government-office-system': 'System of the Government Office',
+    'city-system': 'City system',
+    other: 'Other',
+  },
 };

@@ -55,4 +55,13 @@ export const vi = {
     reason: 'Lý do',
     receiptNo: 'Mã tiếp nhận',
   },
+  values: {
+    MONTHLY: 'Hằng tháng',
+    QUARTERLY: 'Hằng quý',
+    YEARLY: 'Hằng năm',
+    AD_HOC: 'Đột xuất',
+    'government-office-system': 'Hệ thống của Văn phòng Chính phủ',
+    'city-system': 'Hệ thống của thành phố',
+    other: 'Khác',
+  },
 };

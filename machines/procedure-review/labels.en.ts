@@ -98,4 +98,13 @@ export const en = {
     process: 'Process',
     caseId: 'Case id',
   },
+  values: {
+    amend: 'Amend',
+    supplement: 'Supplement',
+    replace: 'Replace',
+    abolish: 'Abolish',
+    annul: 'Annul',
+    local: 'Decided here',
+    ministry: 'Recommended to the ministry',
+  },
 };

@@ -98,4 +98,13 @@ export const vi = {
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
   },
+  values: {
+    amend: 'Sửa đổi',
+    supplement: 'Bổ sung',
+    replace: 'Thay thế',
+    abolish: 'Bãi bỏ',
+    annul: 'Hủy bỏ',
+    local: 'Quyết định theo thẩm quyền',
+    ministry: 'Kiến nghị bộ, ngành',
+  },
 };

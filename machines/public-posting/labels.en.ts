@@ -54,4 +54,16 @@ export const en = {
     expiresOn: 'Out of force from',
     reason: 'Reason',
   },
+  values: {
+    procedures: 'Procedures',
+    'petition-address': 'Petition address',
+    new: 'New',
+    amended: 'Amended',
+    replaced: 'Replaced',
+    abolished: 'Abolished',
+    headquarters: 'Headquarters',
+    'agency-website': 'Website of the agency',
+    'city-website': 'Website of the city',
+    'national-portal': 'National service portal',
+  },
 };

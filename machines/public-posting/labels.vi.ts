@@ -54,4 +54,16 @@ export const vi = {
     expiresOn: 'Hết hiệu lực từ ngày',
     reason: 'Lý do',
   },
+  values: {
+    procedures: 'Thủ tục hành chính',
+    'petition-address': 'Địa chỉ tiếp nhận phản ánh',
+    new: 'Ban hành mới',
+    amended: 'Sửa đổi, bổ sung',
+    replaced: 'Thay thế',
+    abolished: 'Bãi bỏ',
+    headquarters: 'Trụ sở',
+    'agency-website': 'Trang thông tin của cơ quan',
+    'city-website': 'Cổng thông tin thành phố',
+    'national-portal': 'Cổng Dịch vụ công quốc gia',
+  },
 };

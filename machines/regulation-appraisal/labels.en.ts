@@ -68,4 +68,9 @@ export const en = {
     submissionNo: 'Number of the submission',
     reason: 'Reason',
   },
+  values: {
+    ELIGIBLE: 'Eligible',
+    REVISE: 'To be revised',
+    NOT_ELIGIBLE: 'Not eligible',
+  },
 };

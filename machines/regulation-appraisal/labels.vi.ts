@@ -66,4 +66,9 @@ export const vi = {
     submissionNo: 'Số tờ trình',
     reason: 'Lý do',
   },
+  values: {
+    ELIGIBLE: 'Đủ điều kiện trình',
+    REVISE: 'Phải chỉnh lý',
+    NOT_ELIGIBLE: 'Chưa đủ điều kiện',
+  },
 };

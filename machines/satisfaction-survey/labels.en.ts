@@ -28,4 +28,12 @@ export const en = {
     note: 'What was done',
     slipNo: 'Number of the slip',
   },
+  values: {
+    SLIP: 'Slip',
+    ONLINE: 'Online',
+    KIOSK: 'Kiosk',
+    PHONE: 'Telephone',
+    PAPER: 'Paper',
+    ELECTRONIC: 'Electronic',
+  },
 };

@@ -28,4 +28,12 @@ export const vi = {
     note: 'Kết quả xử lý',
     slipNo: 'Số phiếu',
   },
+  values: {
+    SLIP: 'Phiếu',
+    ONLINE: 'Trực tuyến',
+    KIOSK: 'Máy tại quầy',
+    PHONE: 'Điện thoại',
+    PAPER: 'Giấy',
+    ELECTRONIC: 'Điện tử',
+  },
 };

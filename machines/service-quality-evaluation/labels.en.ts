@@ -69,4 +69,13 @@ export const en = {
     actionsDueOn: 'To be improved by',
     reportNo: 'Number of the report',
   },
+  values: {
+    MONTHLY: 'Monthly',
+    YEARLY: 'Yearly',
+    'national-portal': 'National service portal',
+    'procedure-system': 'Procedure system',
+    'city-portal': 'City portal',
+    'city-service-portal': 'City service portal',
+    'unit-websites': 'Websites of the units',
+  },
 };

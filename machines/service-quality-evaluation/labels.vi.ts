@@ -69,4 +69,13 @@ export const vi = {
     actionsDueOn: 'Hạn khắc phục',
     reportNo: 'Số báo cáo',
   },
+  values: {
+    MONTHLY: 'Hằng tháng',
+    YEARLY: 'Hằng năm',
+    'national-portal': 'Cổng Dịch vụ công quốc gia',
+    'procedure-system': 'Hệ thống giải quyết TTHC',
+    'city-portal': 'Cổng của thành phố',
+    'city-service-portal': 'Cổng dịch vụ công thành phố',
+    'unit-websites': 'Trang thông tin của các đơn vị',
+  },
 };

@@ -55,4 +55,8 @@ export const en = {
     reportNo: 'Number of the report',
     evaluation: 'Evaluation',
   },
+  values: {
+    own: 'Own',
+    superior: 'Superior',
+  },
 };

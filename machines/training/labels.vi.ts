@@ -55,4 +55,8 @@ export const vi = {
     reportNo: 'Số báo cáo',
     evaluation: 'Đánh giá',
   },
+  values: {
+    own: 'Tự tổ chức',
+    superior: 'Cấp trên tổ chức',
+  },
 };

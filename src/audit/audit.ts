@@ -29,6 +29,12 @@ export interface Replayed {
   behaviour: string;
 }
 
+/** The first event that does not continue the log; nothing after it can be replayed. */
+export interface Break {
+  seq: number;
+  what: string;
+}
+
 export interface Finding {
   case: string;
   code: string;
@@ -105,20 +111,23 @@ export class Audit {
       if (error instanceof LogDiffers) throw differs(error);
       throw error;
     }
-    const { entry, state, hosted, equal } = last!;
-    return {
-      seq,
-      at: entry.at,
-      state: state.snapshot.value as Json,
-      context: state.snapshot.context as JsonObject,
-      status: entry.status,
-      deadlines: state.deadlines.runs.map((run) =>
-        deadlineAnswer(hosted.process, run, this.engine.office.calendar),
-      ),
-      equal,
-      version: entry.version,
-      behaviour: entry.behaviour,
-    };
+    return this.replayed(last!);
+  }
+
+  /** The case after each of its events, from one fold; and where its log breaks, if it does. */
+  async replays(caseId: string): Promise<{ replays: Replayed[]; breaks: Break | null }> {
+    const events = await this.mustFindEvents(caseId);
+    const revisions = await this.revisionsOf(events);
+    const replays: Replayed[] = [];
+    try {
+      for (const folded of fold(events, this.engine.catalogue, revisions)) {
+        replays.push(this.replayed(folded));
+      }
+    } catch (error) {
+      if (!(error instanceof LogDiffers)) throw error;
+      return { replays, breaks: { seq: error.seq, what: error.message } };
+    }
+    return { replays, breaks: null };
   }
 
   /** Why a due date is what it is: every day, counted or skipped, with the notice behind it. */
@@ -194,6 +203,22 @@ export class Audit {
       if (!(error instanceof LogDiffers)) throw error;
       return { finding: found(error.seq, error.message), count: events.length };
     }
+  }
+
+  private replayed({ entry, state, hosted, equal }: FoldedEvent): Replayed {
+    return {
+      seq: entry.seq,
+      at: entry.at,
+      state: state.snapshot.value as Json,
+      context: state.snapshot.context as JsonObject,
+      status: entry.status,
+      deadlines: state.deadlines.runs.map((run) =>
+        deadlineAnswer(hosted.process, run, this.engine.office.calendar),
+      ),
+      equal,
+      version: entry.version,
+      behaviour: entry.behaviour,
+    };
   }
 
   private async firstDifference(

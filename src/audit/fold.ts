@@ -6,6 +6,8 @@ import type { World } from '../engine/deadlines.js';
 import { machineEvent, NO_PREVIOUS_HASH, type LogEntry } from '../engine/log.js';
 import { migrate } from '../engine/migrate.js';
 import type { MigratedPayload } from '../engine/migration.js';
+import { recount } from '../engine/recount.js';
+import type { RecountedPayload } from '../engine/recounting.js';
 import { parametersOf } from '../engine/parameters.js';
 import { step, storedState, type CaseState } from '../engine/step.js';
 import type { EventRow } from '../storage/entities.js';
@@ -51,7 +53,12 @@ function worldOf(entry: LogEntry, revisions: Revisions): World {
     known = { body: calendarBody, calendar: new WorkingCalendar(JSON.parse(calendarBody)) };
     calendars.set(entry.calendar, known);
   }
-  return { calendar: known.calendar, parameters: JSON.parse(parametersBody) };
+  return {
+    calendar: known.calendar,
+    parameters: JSON.parse(parametersBody),
+    // Events that name no policy are from before a deadline kept the figures it was armed with.
+    ...(entry.policy === undefined ? { newestFigures: true } : {}),
+  };
 }
 
 /**
@@ -121,13 +128,18 @@ function folded(
   if (kind !== 'migrated' && from !== hosted) {
     throw new LogDiffers(entry.seq, 'it is of another version, and no migration went before.');
   }
-  if (!isStep && kind !== 'migrated') return before!;
+  if (!isStep && kind !== 'migrated' && kind !== 'recounted') return before!;
   const at = parseInstant(entry.at)!;
   try {
     const world = worldOf(entry, revisions);
     const parameters = parametersOf(hosted.process, world);
     const event = machineEvent({ ...entry, at }, before?.deadlines ?? null, parameters);
-    const { seq } = entry;
+    const { seq, onBehalfOf } = entry;
+    if (kind === 'recounted') {
+      const { figures: anew } = entry.payload as unknown as RecountedPayload;
+      const counted = { ...world, ...(anew ? { anew } : {}) };
+      return recount(hosted.process, before!, { seq, kind, event, at, takenOn }, counted).state;
+    }
     if (kind === 'migrated') {
       const { map, doers, from: said } = entry.payload as unknown as MigratedPayload;
       if (said.version !== from.process.version || said.behaviour !== from.behaviour) {
@@ -136,7 +148,8 @@ function folded(
       const migration = { to: hosted.process, map, doers };
       return migrate(migration, before!, { seq, kind, event, at, takenOn }, world).state;
     }
-    return step(hosted.process, before, { seq, kind, event, at, takenOn }, world).state;
+    const happened = { seq, kind, event, at, takenOn, onBehalfOf };
+    return step(hosted.process, before, happened, world).state;
   } catch (error) {
     if (error instanceof LogDiffers) throw error;
     throw new LogDiffers(entry.seq, `the machine fails on it: ${(error as Error).message}`);

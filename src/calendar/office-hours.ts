@@ -12,6 +12,9 @@ const DAYS_OFF_MAX = 400;
 /** Where an authority has set none: 8:00–12:00 and 13:00–17:00, eight hours (Labour Code 2019, Article 105). */
 const USUAL = { morningFrom: 480, morningTo: 720, afternoonFrom: 780, afternoonTo: 1020 };
 
+/** The parameters by which an authority sets them. */
+export const OFFICE_HOUR_NAMES: readonly string[] = Object.keys(USUAL);
+
 /** The authority's office hours, from its figures: `morningFrom` … `afternoonTo`, in minutes. */
 export function officeHours(parameters: { [name: string]: number }): OfficeHours {
   const { morningFrom, morningTo, afternoonFrom, afternoonTo } = { ...USUAL, ...parameters };

@@ -16,6 +16,8 @@ export interface CalendarDay {
   notice: string;
   confidence: string;
   note?: string;
+  /** The other half of a swap that was entered as one. */
+  pair?: Day;
 }
 
 export interface CalendarYear {

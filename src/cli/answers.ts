@@ -52,6 +52,7 @@ export interface HistoryEntry {
   actor: string;
   role: string;
   unit: string;
+  onBehalfOf?: { actor: string; kind: string; decisionNo: string | null };
   payload: JsonObject;
   erased: string[];
   effects: (
@@ -182,4 +183,43 @@ export interface MigratedBody {
   state: { before: Json; after: Json };
   context: { field: string; before: Json; after: Json }[];
   deadlines: { deadline: string; before: RunBody | null; after: RunBody | null }[];
+}
+
+interface EnteredBody {
+  change: string;
+  actor: string;
+  at: string;
+}
+
+export interface CalendarBody {
+  year: number;
+  confirmed: boolean;
+  notice: string | null;
+  days: { on: string; kind: string; name: string; notice: string; entered: EnteredBody | null }[];
+  changes: (EnteredBody & {
+    notice: { number: string; on: string };
+    changes: { kind: string }[];
+  })[];
+}
+
+export interface RecountedBody {
+  line: {
+    code: string;
+    process: string;
+    moved: { deadline: string; from: string | null; to: string | null; past: boolean }[];
+    fired: { deadline: string; dueOn: string; wouldBe: string; why: string }[];
+    left?: Text;
+  };
+  sum: { apply: boolean; cases: number; deadlines: number; fired: number; left: number };
+}
+
+export interface FigureBody {
+  authority: string;
+  process: string;
+  parameter: string;
+  standard: number | null;
+  set: number | null;
+  unit: string | null;
+  source: { document: string } | null;
+  law: { source: string } | null;
 }

@@ -9,9 +9,11 @@ import type {
 } from './answers.js';
 import { both, minuteOf, table, type Cell, type Paint, type Tone } from './text.js';
 import {
+  BECAUSE,
   CASE_STATUS,
   DEADLINE_STATUS,
   hostField,
+  MANDATES,
   pathsOf,
   SURENESS,
   wordFor,
@@ -176,6 +178,7 @@ const timerOf = ({ payload }: HistoryEntry): string => String(payload.name ?? ''
 
 function detailsOf(entry: HistoryEntry, words: Words): Cell[][] {
   const { kind, at, recordedAt, occurredOn, reason, payload, erased, effects } = entry;
+  const { onBehalfOf } = entry;
   const row = (text: Text, value: string): Cell[] => [both(text), value];
   const elsewhen = kind !== 'timer' && occurredOn !== null && occurredOn !== at.slice(0, 10);
   const later = minuteOf(recordedAt) !== minuteOf(at);
@@ -183,10 +186,11 @@ function detailsOf(entry: HistoryEntry, words: Words): Cell[][] {
   const fieldName = (field: string): Text => (ofProcess ? words.field(field) : hostField(field));
   const fields = kind === 'timer' ? [] : Object.entries(payload);
   return [
+    ...(onBehalfOf ? [row({ vi: 'Thay mặt', en: 'on behalf of' }, lenderText(onBehalfOf))] : []),
     ...(elsewhen ? [row({ vi: 'Xảy ra ngày', en: 'occurred on' }, occurredOn)] : []),
     ...(later ? [row({ vi: 'Ghi lúc', en: 'recorded at' }, minuteOf(recordedAt))] : []),
     ...(reason ? [row({ vi: 'Lý do ghi sau', en: 'recorded later because' }, reason)] : []),
-    ...fields.map(([field, value]) => row(fieldName(field), valueText(value))),
+    ...fields.map(([field, value]) => row(fieldName(field), fieldText(field, value))),
     ...erased.map((field) => row(fieldName(field), '— đã xóa / erased —')),
     ...effects.map((effect) =>
       effect.kind === 'deadline'
@@ -196,8 +200,18 @@ function detailsOf(entry: HistoryEntry, words: Words): Cell[][] {
   ];
 }
 
+function lenderText({ actor, kind, decisionNo }: NonNullable<HistoryEntry['onBehalfOf']>): string {
+  const how = both(wordFor(MANDATES, kind));
+  return `${actor}: ${how}${decisionNo ? `, ${decisionNo}` : ''}`;
+}
+
 const valueText = (value: Json): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
+
+function fieldText(field: string, value: Json): string {
+  const because = field === 'because' && typeof value === 'string' ? BECAUSE[value] : undefined;
+  return because ? both(because) : valueText(value);
+}
 
 function changeText({ status, dueOn }: { status: string; dueOn: string | null }): string {
   return `${both(wordFor(DEADLINE_STATUS, status))}${dueOn ? ` (${dueOn})` : ''}`;

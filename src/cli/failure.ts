@@ -52,10 +52,12 @@ const CLI = 'npm run cli --';
 
 /** What to do about a refusal, where the command line knows more than the service could say. */
 const HINTS: { [code: string]: Text } = {
-  'token-needed': {
-    vi: `đặt DUNG_HAN_TOKEN hoặc thêm --token <mã>; tạo mã mới: ${CLI} token --new`,
-    en: 'set DUNG_HAN_TOKEN or add --token',
+  'sign-in-needed': {
+    vi: `${CLI} sign-in, rồi đặt DUNG_HAN_TOKEN hoặc thêm --token <mã>`,
+    en: 'sign in, then set DUNG_HAN_TOKEN or add --token',
   },
+  'token-manages-no-tokens': { vi: 'đăng nhập bằng mật khẩu', en: 'sign in by password' },
+  'set-up-link-refused': { vi: `${CLI} set-up-link`, en: 'makes a new link' },
   'name-needed': {
     vi: 'thêm --unit <đơn vị> --role <vai>, hoặc đặt DUNG_HAN_UNIT và DUNG_HAN_ROLE',
     en: 'add --unit and --role',

@@ -17,6 +17,8 @@ const HEADER_TEXT = /^[\x21-\x7e]{1,200}$/;
 /** The service's HTTP API; whatever it refuses is thrown as a Failure. */
 export class Http {
   private readonly base: string;
+  /** What the service has set, as a browser would keep it: `sign-in` needs it for a moment. */
+  private cookie: string | null = null;
 
   constructor(
     readonly url: string,
@@ -43,6 +45,15 @@ export class Http {
     return this.json(await this.ask('POST', path, body, key), key);
   }
 
+  async delete(path: string): Promise<any> {
+    return this.send('DELETE', path);
+  }
+
+  /** What is done once however often it is sent. */
+  async send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<any> {
+    return this.json(await this.ask(method, path, body), null);
+  }
+
   /** Sends a file as it is; with a key it is an act. */
   async upload(path: string, file: SentFile, key: string | null = null): Promise<any> {
     if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
@@ -60,11 +71,17 @@ export class Http {
     }
   }
 
-  /** Long work, line by line (NDJSON). A problem on the way is thrown. */
-  async *lines(method: 'GET' | 'POST', path: string, body?: object): AsyncGenerator<any> {
-    const response = await this.ask(method, path, body);
+  /** Long work, line by line (NDJSON); with a key it goes on where it broke off. A problem on the way is thrown. */
+  async *lines(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    key: string | null = null,
+  ): AsyncGenerator<any> {
+    if (key !== null) mustFitHeader(key, 'khóa (--key)', 'key');
+    const response = await this.ask(method, path, body, key);
     if (!response.ok || !typeOf(response).includes('ndjson')) {
-      await this.json(response, null);
+      await this.json(response, key);
       throw this.notDungHan(response);
     }
     try {
@@ -91,12 +108,13 @@ export class Http {
   ): Promise<Response> {
     const sent = body === undefined ? null : isFile(body) ? body : asJson(body);
     try {
-      return await fetch(`${this.base}${path}`, {
+      const response = await fetch(`${this.base}${path}`, {
         method,
         // A redirect would carry an act to another place, or turn it into a read.
         redirect: 'manual',
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
+          ...(this.cookie === null ? {} : { Cookie: this.cookie }),
           ...(sent ? { 'Content-Type': sent.type } : {}),
           // Header values are Latin letters; a name is none of that.
           ...(sent?.name ? { 'File-Name': encodeURIComponent(sent.name.toWellFormed()) } : {}),
@@ -104,6 +122,8 @@ export class Http {
         },
         ...(sent ? { body: sent.bytes as RequestInit['body'] } : {}),
       });
+      this.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
+      return response;
     } catch (error) {
       throw this.lost(error as Error, key);
     }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { LOCAL_KEY_FILE } from '../config.js';
 import type { ProcessBody, ProcessSummary, StuckBody } from './answers.js';
-import { EXIT, Failure, usageFailure, type ExitCode } from './failure.js';
-import { Http } from './http.js';
+import { EXIT, Failure, type ExitCode } from './failure.js';
 import { processLines, stuckLines } from './office-view.js';
 import { Progress, type Session } from './session.js';
 import { both, printable, table } from './text.js';
@@ -119,61 +115,6 @@ export async function importPlans(session: Session, year: number | undefined): P
   if (done < total) throw endedEarly();
   session.say({ vi: `Xong: mở mới ${opened} vụ việc`, en: `done, ${opened} cases opened` });
   return EXIT.ok;
-}
-
-/** Makes a further operator token, with a token or with the key in the service's folder. */
-export async function makeToken(session: Session, options: { new?: true }): Promise<ExitCode> {
-  if (!options.new) {
-    throw usageFailure(
-      'Mã truy cập chỉ được hiện một lần khi tạo; tạo mã khác: npm run cli -- token --new',
-      'A token is shown only once, when it is made; make another: npm run cli -- token --new',
-    );
-  }
-  const http = new Http(session.url, session.token ?? localKey(session));
-  const made = await http.post('/tokens', {}).catch((error: unknown) => {
-    throw session.token === null ? error : orTokenUnknown(error);
-  });
-  session.print(made, ({ name, token }) => [
-    `Mã truy cập mới, chỉ hiện một lần / new token, shown this once (${name}):`,
-    '',
-    `  ${token}`,
-    '',
-    `export DUNG_HAN_TOKEN=${token}`,
-  ]);
-  return EXIT.ok;
-}
-
-/** The service asks for a token; what helps here is to leave out the one that it does not know. */
-function orTokenUnknown(error: unknown): unknown {
-  if (!(error instanceof Failure) || error.problem.status !== 401) return error;
-  const title = { vi: 'Mã truy cập không đúng', en: 'Unknown token' };
-  return Failure.local(EXIT.refused, 'token-unknown', title, {
-    vi: 'Dịch vụ không nhận mã này. Bỏ --token và DUNG_HAN_TOKEN để dùng khóa nội bộ của dịch vụ.',
-    en: 'The service does not know this token. Leave out --token and DUNG_HAN_TOKEN to use its local key.',
-  });
-}
-
-/** @throws Failure when the service is elsewhere, or has not left its key. */
-function localKey(session: Session): string {
-  const host = URL.canParse(session.url) ? new URL(session.url).hostname : '';
-  if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) {
-    // The key opens this machine's service; it is not handed to another one.
-    throw usageFailure(
-      `Khóa nội bộ chỉ dùng cho dịch vụ trên máy này; với ${session.url} cần --token.`,
-      `The local key is for the service on this machine; ${session.url} needs --token.`,
-    );
-  }
-  const file = join(session.io.config().dataPath, LOCAL_KEY_FILE);
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const title = { vi: 'Không đọc được khóa nội bộ', en: 'The local key cannot be read' };
-    throw Failure.local(code === 'ENOENT' ? EXIT.noAnswer : EXIT.refused, 'no-local-key', title, {
-      vi: `${file} (${code}). Dịch vụ phải đang chạy, với cùng VAR_PATH và cùng người dùng; nếu không, cần --token.`,
-      en: `${file} (${code}). The service must be running, with the same VAR_PATH and user; otherwise give --token.`,
-    });
-  }
 }
 
 export async function showStuck(session: Session): Promise<ExitCode> {

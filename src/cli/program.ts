@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CASE, KEY, wholeNumber, type Does, type Work } from './arguments.js';
+import { addCalendar } from './program-calendar.js';
 import {
   openCase,
   replayCase,
@@ -13,14 +14,7 @@ import {
 import { usageFailure } from './failure.js';
 import type { Io } from './io.js';
 import { migrateCases, type MigrateOptions } from './migrate.js';
-import {
-  importPlans,
-  makeToken,
-  retryNotices,
-  showProcesses,
-  showStuck,
-  verify,
-} from './office.js';
+import { importPlans, retryNotices, showProcesses, showStuck, verify } from './office.js';
 import {
   exportProcedures,
   importProcedures,
@@ -28,7 +22,9 @@ import {
   showProcedure,
   type ProcedureFilter,
 } from './procedures.js';
+import { addAccounts } from './program-accounts.js';
 import { addNotes } from './program-notes.js';
+import { addPeople } from './program-people.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
 
@@ -51,12 +47,15 @@ export function programFor(io: Io, json: boolean): (argv: readonly string[]) => 
       Promise.resolve(work(new Session(io, command.optsWithGlobals()))).then((result) => {
         code = result;
       });
+    addAccounts(program, does);
     addProcesses(program, does);
     addActs(program, does);
     addNotes(program, does);
     addReads(program, does);
     addOffice(program, does);
+    addCalendar(program, does);
     addRegisterAndSchedules(program, does);
+    addPeople(program, does);
     addStuckAndPaths(program, does);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -185,13 +184,6 @@ function addOffice(program: Command, does: Does): void {
     .option('--map <file>', 'tệp ánh xạ / a map: {"states": {…}, "context": {…}, "drop": […]}')
     .action((key: string, options: MigrateOptions, command: Command) =>
       does(command, (session) => migrateCases(session, key, options)),
-    );
-  program
-    .command('token')
-    .description('mã truy cập / access tokens')
-    .option('--new', 'tạo mã mới / make another token')
-    .action((options: { new?: true }, command: Command) =>
-      does(command, (session) => makeToken(session, options)),
     );
 }
 

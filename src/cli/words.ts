@@ -25,6 +25,20 @@ export const SURENESS: { [sureness: string]: Text } = {
   design: { vi: 'do hệ thống đặt', en: 'by design' },
 };
 
+/** In whose name somebody acts (Decree 30/2020/NĐ-CP, Article 13). */
+export const MANDATES: { [kind: string]: Text } = {
+  substitute: { vi: 'thay người vắng mặt', en: 'substitute' },
+  'ky-thay': { vi: 'ký thay (KT.)', en: 'for the head' },
+  'ky-thua-lenh': { vi: 'ký thừa lệnh (TL.)', en: 'by order' },
+  'uy-quyen': { vi: 'ủy quyền (TUQ.)', en: 'by authority' },
+};
+
+/** Why the host has taken a case from somebody. */
+export const BECAUSE: { [because: string]: Text } = {
+  'person-removed': { vi: 'tài khoản đã bị gỡ', en: 'the account was removed' },
+  'holding-ended': { vi: 'không còn giữ vai ở đơn vị', en: 'the role in the unit has ended' },
+};
+
 export const HOST_ENTRIES: { [type: string]: Text } = {
   OPENED: { vi: 'Mở vụ việc', en: 'Case opened' },
   COMMENT: { vi: 'Ý kiến', en: 'Comment' },
@@ -32,8 +46,10 @@ export const HOST_ENTRIES: { [type: string]: Text } = {
   HAND_OVER: { vi: 'Bàn giao', en: 'Handed over' },
   REMIND: { vi: 'Đôn đốc', en: 'Reminded' },
   ATTACH: { vi: 'Đính kèm tệp', en: 'File attached' },
+  RATE: { vi: 'Người gửi đánh giá', en: 'Rated by its sender' },
   ERASE: { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
   MIGRATED: { vi: 'Chuyển phiên bản', en: 'Migrated' },
+  RECOUNTED: { vi: 'Tính lại thời hạn', en: 'Deadlines counted anew' },
   HALTED: { vi: 'Vụ việc bị dừng', en: 'Case halted' },
   RESUME: { vi: 'Cho chạy lại', en: 'Case resumed' },
 };
@@ -43,6 +59,7 @@ const HOST_FIELDS: { [field: string]: Text } = {
   text: { vi: 'Nội dung', en: 'text' },
   unit: { vi: 'Đơn vị', en: 'unit' },
   assignee: { vi: 'Người thụ lý', en: 'assignee' },
+  because: { vi: 'Vì', en: 'because' },
   fromUnit: { vi: 'Từ đơn vị', en: 'from the unit' },
   fromAssignee: { vi: 'Từ người', en: 'from' },
   name: { vi: 'Tên tệp', en: 'file name' },
@@ -52,6 +69,22 @@ const HOST_FIELDS: { [field: string]: Text } = {
   from: { vi: 'Từ phiên bản', en: 'from the version' },
   to: { vi: 'Sang phiên bản', en: 'to the version' },
   map: { vi: 'Ánh xạ', en: 'map' },
+  change: { vi: 'Theo thay đổi', en: 'by the change' },
+  firedUnder: { vi: 'Đã hết hạn theo lịch cũ', en: 'had fired by the former calendar' },
+  figures: { vi: 'Thông số', en: 'figures' },
+};
+
+export const DAY_KIND: { [kind: string]: Text } = {
+  holiday: { vi: 'nghỉ lễ, tết', en: 'holiday' },
+  compensatory: { vi: 'nghỉ bù', en: 'in lieu' },
+  'swap-off': { vi: 'nghỉ hoán đổi', en: 'off by exchange' },
+  'makeup-workday': { vi: 'làm bù', en: 'worked instead' },
+};
+
+/** Why a deadline that fired by the former calendar would not have. */
+export const FIRED_WHY: { [why: string]: Text } = {
+  'not-yet': { vi: 'chưa đến hạn theo lịch mới', en: 'not due yet by the new calendar' },
+  'met-in-time': { vi: 'đúng hạn theo lịch mới', en: 'met in time by the new calendar' },
 };
 
 export const hostField = (name: string): Text => wordFor(HOST_FIELDS, name);

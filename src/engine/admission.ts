@@ -1,8 +1,9 @@
 import type { JsonObject, Text } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
+import { isThere } from '../office/structure.js';
 import { takes } from './advance.js';
-import { allowedEvents } from './answer.js';
+import { allowedEvents, askerFrom } from './answer.js';
 import type { Case } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { OpenCommand, SendCommand } from './commands.js';
@@ -16,7 +17,7 @@ import {
   withoutPersonal,
   type PersonalValue,
 } from './payload.js';
-import { keptApart } from './separation.js';
+import { doersOf, keptApart } from './separation.js';
 import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
 export interface Opening {
@@ -43,6 +44,8 @@ export function admitOpening(
   }
   const authority = authorityOf(office, command.by);
   const { process } = hosted;
+  // What the host opens by itself follows from work that is there already.
+  if (command.by.role !== SYSTEM_ROLE) mustBeInForce(office, command.by.unit, dayOf(now));
   if (command.by.role !== SYSTEM_ROLE && !process.access.open.includes(command.by.role)) {
     throw forbidden(
       'role-may-not-open',
@@ -173,6 +176,27 @@ export function authorityOf(office: Office, by: Actor): string {
   return unit.authority;
 }
 
+/** A unit takes new work from its first day to its last. @throws Problem 422 */
+export function mustBeInForce(office: Office, slug: string, today: Day): void {
+  const unit = office.unit(slug);
+  if (!unit || isThere(unit, today)) return;
+  const { name, nameEn, validFrom, validTo, successor } = unit;
+  if (validFrom != null && today < validFrom) {
+    throw unprocessable(
+      'unit-not-in-force',
+      `Đơn vị '${slug}' (${name}) hoạt động từ ngày ${validFrom}; chưa có gì được ghi.`,
+      `The unit '${slug}' (${nameEn}) begins on ${validFrom}; nothing was written.`,
+    );
+  }
+  const to = successor ?? null;
+  throw unprocessable(
+    'unit-not-in-force',
+    `Đơn vị '${slug}' (${name}) đã kết thúc hoạt động sau ngày ${validTo}, không nhận việc mới; chưa có gì được ghi. ${to ? `Đơn vị kế thừa: '${to}'.` : 'Hãy chọn đơn vị khác.'}`,
+    `The unit '${slug}' (${nameEn}) ended after ${validTo} and takes nothing new; nothing was written. ${to ? `Its successor is '${to}'.` : 'Choose another unit.'}`,
+    { successor: to },
+  );
+}
+
 /** Only the case's own authority works on it. @throws Problem */
 export function refuseOtherAuthority(one: Case, office: Office, by: Actor): void {
   if (authorityOf(office, by) === one.row.authority) return;
@@ -215,17 +239,18 @@ function refuseWithoutRight(one: Case, office: Office, command: SendCommand): vo
 
 function refuseKeptApart(one: Case, command: SendCommand): void {
   const { process } = one.hosted;
-  const apart = keptApart(process, one.state, command.type, command.by.actor);
+  const apart = keptApart(process, one.state, command.type, doersOf(command.by));
   if (!apart) return;
   const { rule, did } = apart;
+  const who = apart.actor;
   const name = (language: 'vi' | 'en'): string =>
     did === 'OPENED'
       ? { vi: 'mở vụ việc', en: 'opening the case' }[language]
       : (process.labels[language].events[did] ?? did);
   throw forbidden(
     'duties-kept-apart',
-    `'${command.by.actor}' đã thực hiện '${name('vi')}' trong vụ việc này nên không được gửi '${command.type}': ${rule.because.vi}. Vụ việc không thay đổi; người khác có thể gửi.`,
-    `'${command.by.actor}' did '${name('en')}' in this case and may not send '${command.type}': ${rule.because.en}. The case is unchanged; somebody else may send it.`,
+    `'${who}' đã thực hiện '${name('vi')}' trong vụ việc này nên không được gửi '${command.type}': ${rule.because.vi}. Vụ việc không thay đổi; người khác có thể gửi.`,
+    `'${who}' did '${name('en')}' in this case and may not send '${command.type}': ${rule.because.en}. The case is unchanged; somebody else may send it.`,
   );
 }
 
@@ -264,7 +289,7 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
 }
 
 function notTaken(one: Case, command: SendCommand, now: number): Error {
-  const allowed = allowedEvents(one, { actor: command.by.actor, roles: [command.by.role] }, now);
+  const allowed = allowedEvents(one, askerFrom(command.by), now);
   const { labels } = one.hosted.process;
   const state = JSON.stringify(one.state.snapshot.value);
   const extra: JsonObject = {

@@ -5,7 +5,7 @@ import type { CaseRow } from '../storage/entities.js';
 import { handles, takes, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
 import { endOf, type DeadlineRun } from './deadlines.js';
-import { machineEvent } from './log.js';
+import { machineEvent, type Actor } from './log.js';
 import { keptApart } from './separation.js';
 
 export interface DeadlineAnswer {
@@ -44,10 +44,17 @@ export interface CaseAnswer {
   halted?: string;
 }
 
-/** A person and the roles in which they may act now. */
+/** A person and the roles in which they may act now: their own, and those in which they act for others. */
 export interface Asker {
   actor: string;
   roles: readonly string[];
+  lent?: readonly { role: string; actor: string }[];
+}
+
+/** Whoever has just acted, in the same role and the same name. */
+export function askerFrom({ actor, role, onBehalfOf }: Actor): Asker {
+  if (!onBehalfOf) return { actor, roles: [role] };
+  return { actor, roles: [], lent: [{ role, actor: onBehalfOf.actor }] };
 }
 
 /** A case as every door answers it; `allowed` is for the person who asks. */
@@ -131,11 +138,18 @@ export function deadlineAnswer(
  */
 export function allowedEvents(one: Case, asker: Asker, now: number): string[] {
   const { process } = one.hosted;
+  const { actor, roles, lent = [] } = asker;
+  const capacities = [
+    ...roles.map((role) => ({ role, doers: [actor] })),
+    ...lent.map((loan) => ({ role: loan.role, doers: [actor, loan.actor] })),
+  ];
   const may = Object.keys(process.events).filter(
     (type) =>
       handles(one.state.snapshot, type) &&
-      asker.roles.some((role) => process.access.send[type]!.includes(role)) &&
-      !keptApart(process, one.state, type, asker.actor),
+      capacities.some(
+        ({ role, doers }) =>
+          process.access.send[type]!.includes(role) && !keptApart(process, one.state, type, doers),
+      ),
   );
   if (may.length === 0) return may;
   const snapshots = [one.state.snapshot, ...probes(one)];

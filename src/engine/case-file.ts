@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toOffsetIso } from '../calendar/day.js';
-import type { Revision } from '../office/office.js';
+import type { Revision } from '../office/settings.js';
 import {
   NEVER,
   type CaseRow,
@@ -26,6 +26,7 @@ import type { Stamp } from '../../machines/process.js';
 import { migrate, type Migration } from './migrate.js';
 import { parametersOf } from './parameters.js';
 import type { PersonalValue } from './payload.js';
+import { recount, type Recounted } from './recount.js';
 import { restoredState, step, storedState, type CaseState } from './step.js';
 
 type MigratedBy = Pick<Migration, 'map' | 'doers'>;
@@ -45,12 +46,14 @@ export interface Case {
   readonly state: CaseState;
   /** The authority's figures, as events are stamped with them. */
   readonly parameters: Stamp['parameters'];
+  /** The world that its deadlines were last counted in; null where it was read and nobody knows. */
+  readonly countedIn: CountedWorld | null;
 }
 
 export function caseFrom(row: CaseRow, hosted: HostedProcess, world: CountedWorld): Case {
   const { process } = hosted;
   const state = restoredState(process, row.snapshot);
-  return { row, hosted, state, parameters: parametersOf(process, world) };
+  return { row, hosted, state, parameters: parametersOf(process, world), countedIn: null };
 }
 
 export function newCaseId(): string {
@@ -77,7 +80,8 @@ export class CaseFile {
     /** The version by which it runs; `migrate` takes it to another. */
     private hosted: HostedProcess,
     private readonly before: CaseState | null,
-    private readonly world: CountedWorld,
+    readonly world: CountedWorld,
+    private countedIn: CountedWorld | null = null,
   ) {
     this.row = { ...was };
     this.parameters = parametersOf(hosted.process, world);
@@ -90,8 +94,12 @@ export class CaseFile {
       hosted: this.hosted,
       state: this.current!,
       parameters: this.parameters,
+      countedIn: this.countedIn,
     };
   }
+
+  /** How late each timer was that fired here. */
+  readonly firedLateMs: number[] = [];
 
   /** Whose act was the last: what `allowed` in the answer is for. */
   lastBy: Actor | null = null;
@@ -108,12 +116,12 @@ export class CaseFile {
   /** A step of the machine. When it throws, this file is as it was. */
   step(happening: Happening, personal: PersonalValue[] = [], openedAs?: OpenedAs): void {
     const event = machineEvent(happening, this.current?.deadlines ?? null, this.parameters);
-    const { seq, at } = happening;
+    const { seq, at, onBehalfOf } = happening;
     const kind = happening.kind as 'opened' | 'event' | 'timer';
     const done = step(
       this.hosted.process,
       this.current,
-      { seq, kind, event, at, takenOn: this.row.takenOn },
+      { seq, kind, event, at, takenOn: this.row.takenOn, onBehalfOf },
       this.world,
     );
     const status = done.state.snapshot.status === 'done' ? 'done' : 'active';
@@ -140,9 +148,11 @@ export class CaseFile {
     });
     // Only now: what cannot be recorded, a fact that is no JSON, has not happened.
     this.current = done.state;
+    this.countedIn = this.world;
     this.notices.push(...noticeRows);
     if (done.notices.some(({ type }) => opensCase(type))) this.row.opensChildren = 1;
     if (status === 'done') this.row.closedAt = at;
+    if (kind === 'timer') this.firedLateMs.push(happening.recordedAt - at);
   }
 
   /** An act that stands in the log and leaves the machine alone. */
@@ -164,6 +174,36 @@ export class CaseFile {
     this.hosted = to;
     this.parameters = parameters;
     this.row = { ...this.row, version: to.process.version, behaviour: to.behaviour };
+    this.record(happening, done.state, this.row.status, [], {
+      deadlines: done.changes,
+      notices: [],
+    });
+    this.current = done.state;
+    this.countedIn = this.world;
+  }
+
+  /** Whether it may have been counted by the calendar that was there before this change. */
+  isCountedBefore({ calendar }: { calendar: string }): boolean {
+    // Another calendar than the change gave came with a later edition of the data, which is no one's act.
+    return this.countedIn !== this.world && this.world.calendarRevision.hash === calendar;
+  }
+
+  /** What counting its armed deadlines anew would give. */
+  recounted(happening: Happening, anew: readonly string[]): Recounted {
+    const { at, seq } = happening;
+    const event = machineEvent(happening, this.current!.deadlines, this.parameters);
+    return recount(
+      this.hosted.process,
+      this.current!,
+      { seq, kind: 'recounted', event, at, takenOn: this.row.takenOn },
+      { ...this.world, anew },
+    );
+  }
+
+  /** Its deadlines are counted by its world now; recorded where that says anything new. */
+  recount(happening: Happening, done: Recounted, says: boolean): void {
+    this.countedIn = this.world;
+    if (!says) return;
     this.record(happening, done.state, this.row.status, [], {
       deadlines: done.changes,
       notices: [],

@@ -106,7 +106,7 @@ export const OWN_MACHINES = join(__dirname, '../../machines');
  * released, with the imports that they had beside the contract, and are loaded as an office's own are.
  */
 function isCompiled(folder: string): boolean {
-  return dirname(folder) === OWN_MACHINES;
+  return [OWN_MACHINES, HOST_MACHINES].includes(dirname(folder));
 }
 
 /** The host's own process, a schedule: no kind of work, but hosted and logged like one. */
@@ -125,7 +125,21 @@ function indexOf(folder: string): string | null {
   return index ?? null;
 }
 
+/**
+ * What was compiled with the service stays as it is while it runs: it is checked and hashed once, however
+ * often a catalogue is made (a test file starts the service up to seventy times).
+ */
+const compiled = new Map<string, HostedProcess>();
+
 function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
+  if (!isCompiled(folder)) return read(folder, key, roles);
+  const known = [folder, ...roles].join(' ');
+  const hosted = compiled.get(known) ?? read(folder, key, roles);
+  compiled.set(known, hosted);
+  return hosted;
+}
+
+function read(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
   const process = exported(folder);
   if (process?.key !== key) {
     throw new BrokenProcess(

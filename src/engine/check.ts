@@ -44,6 +44,7 @@ export function checkProcess(folder: string, process: Process, roles: ReadonlySe
   checkPayloads(process, refuse);
   checkLabels(process, refuse);
   checkSchedules(process, refuse);
+  checkCitizens(process, refuse);
   checkPersistence(process, refuse);
 }
 
@@ -238,3 +239,19 @@ function checkPersistence(process: Process, refuse: Refuse): void {
 
 /** An `always` cycle would hang the process for ever; past this many microsteps the step fails. */
 const ITERATIONS_MAX = 1000;
+
+/** The form asks for fields that there are, and what is told are fields of their events. */
+function checkCitizens(process: Process, refuse: (why: string) => never): void {
+  const { citizens } = process;
+  if (!citizens) return;
+  const fields = payloadFields(process.input);
+  const stray = citizens.form.find((field) => !fields.includes(field));
+  if (stray) refuse(`its form for citizens asks for '${stray}', which its input does not have.`);
+  for (const tells of [citizens.tells, citizens.published.tells]) {
+    for (const [event, names = []] of Object.entries(tells)) {
+      const known = payloadFields(process.events[event]!);
+      const unknown = names.find((name) => !known.includes(name));
+      if (unknown) refuse(`citizens are told '${unknown}' of ${event}, which has no such field.`);
+    }
+  }
+}

@@ -34,3 +34,19 @@ export class VirtualClock implements Clock {
     this.instant = instant;
   }
 }
+
+/** Stands still while a history is told under it, and then goes on with the real time. */
+export class HistoryClock extends VirtualClock {
+  private real: SystemClock | null = null;
+
+  override now(): number {
+    return this.real ? this.real.now() : super.now();
+  }
+
+  /** From the instant at which it stands. */
+  goOn(): void {
+    const instant = super.now();
+    this.real = new SystemClock();
+    this.real.follow(instant);
+  }
+}

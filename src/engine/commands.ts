@@ -47,7 +47,7 @@ export interface SendCommand {
 }
 
 export type NoteType =
-  'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND' | 'ATTACH' | 'RESUME' | 'ERASE';
+  'COMMENT' | 'ASSIGN' | 'HAND_OVER' | 'REMIND' | 'ATTACH' | 'RATE' | 'RESUME' | 'ERASE';
 
 /** An act that stands in the log and leaves the machine alone. */
 export interface NoteCommand {

@@ -41,7 +41,13 @@ export class Committer {
     private readonly store: Store,
     /** Called once when a COMMIT failed: what is in memory can no longer be trusted. */
     private readonly onUnknownOutcome: (error: UnknownOutcome) => void,
+    private readonly onCommit: (acts: number, ms: number) => void = () => {},
   ) {}
+
+  /** How many wait for a transaction. */
+  get queue(): number {
+    return this.waiting.length;
+  }
 
   /** @throws CommitConflict, Problem 503 (nothing was written, try again) or UnknownOutcome. */
   commit(commit: Commit): Promise<void> {
@@ -83,7 +89,9 @@ export class Committer {
   /** Gives false when it failed because the database had no time for it. */
   private async writeTogether(batch: Waiting[]): Promise<boolean> {
     try {
+      const begun = performance.now();
       await this.store.commit(batch.map(({ commit }) => commit));
+      this.onCommit(batch.length, performance.now() - begun);
       this.written.push(...batch);
     } catch (error) {
       if (error instanceof UnknownOutcome) {

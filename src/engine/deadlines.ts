@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Deadline, DayUnit, Process } from '../../machines/process.js';
-import { officeHours } from '../calendar/office-hours.js';
-import { dueAt, isHourly, type Pause, type Period } from '../calendar/period.js';
+import { OFFICE_HOUR_NAMES, officeHours } from '../calendar/office-hours.js';
+import { dueAt, dueOn, isHourly, type Pause, type Period } from '../calendar/period.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayOf, endOfDay, type Day } from '../calendar/day.js';
 import type { Effect, MachineEvent } from './advance.js';
@@ -50,6 +50,10 @@ export interface World {
   calendar: WorkingCalendar;
   /** The authority's figures for this process, by parameter name. */
   parameters: { [parameter: string]: number };
+  /** Figures that count for deadlines armed before they were set, too; by parameter name. */
+  anew?: readonly string[];
+  /** Set in the replay of events from before a deadline kept its figures: each was counted by the newest. */
+  newestFigures?: true;
 }
 
 /** What a deadline did in a step; recorded in the event. */
@@ -62,7 +66,7 @@ export interface DeadlineChange {
 
 export interface DeadlineStep {
   seq: number;
-  kind: 'opened' | 'event' | 'timer' | 'recomputed' | 'migrated';
+  kind: 'opened' | 'event' | 'timer' | 'recounted' | 'migrated';
   event: MachineEvent;
   /** The step's instant, milliseconds. */
   at: number;
@@ -226,7 +230,10 @@ export function compute(
 ): void {
   const deadline = process.deadlines[timer.name]!;
   const run = deadlines.runs.find((one) => live(one) && one.timer === timer.timer);
-  const period = periodOf(deadline, snapshot.context, world);
+  // A migration counts by the new version's rule, and so by the figures of today.
+  const kept = run && step.kind !== 'migrated' && keepsFigures(deadline, world) ? run.period : null;
+  const given = periodOf(deadline, snapshot.context, world, kept);
+  const period = given && pastEarlierSteps(given, deadlines, timer, run, world);
   if (!period) {
     if (run) change(deadlines, run, { status: 'cancelled', endedSeq: step.seq });
     return;
@@ -278,21 +285,28 @@ function pausesAfter(pauses: Pause[], paused: boolean, on: Day): Pause[] {
   return pauses;
 }
 
-function periodOf(deadline: Deadline<any>, context: unknown, world: World): Period | null {
+/** @param kept the period as it was armed, where its figures stay as they were then. */
+function periodOf(
+  deadline: Deadline<any>,
+  context: unknown,
+  world: World,
+  kept: Period | null,
+): Period | null {
   const from = deadline.from(context);
   if (from === null || from === undefined) return null;
   if ('date' in deadline) return { kind: 'date', on: from };
   if ('ends' in deadline) return { kind: 'ends', every: deadline.ends, after: from };
+  const office = kept && isHourly(kept) ? kept.office : officeHours(world.parameters);
   if ('hours' in deadline) {
-    const own = parameterOf(deadline, world);
+    const own = kept?.kind === 'hours' ? kept.hours : parameterOf(deadline, world);
     const hours = typeof deadline.hours === 'function' ? deadline.hours(context) : deadline.hours;
-    return { kind: 'hours', hours: own ?? hours, from, office: officeHours(world.parameters) };
+    return { kind: 'hours', hours: own ?? hours, from, office };
   }
   if ('cutOffHour' in deadline) {
-    const hour = parameterOf(deadline, world) ?? deadline.cutOffHour;
-    return { kind: 'cut-off', hour, from, office: officeHours(world.parameters) };
+    const own = kept?.kind === 'cut-off' ? kept.hour : parameterOf(deadline, world);
+    return { kind: 'cut-off', hour: own ?? deadline.cutOffHour, from, office };
   }
-  const days = figure(deadline, context, world);
+  const days = figure(deadline, context, world, kept);
   const unit: DayUnit =
     typeof deadline.unit === 'function' ? deadline.unit(context) : deadline.unit;
   if (!deadline.after) return { kind: 'count', days, unit, from };
@@ -303,7 +317,9 @@ function figure(
   deadline: Extract<Deadline<any>, { days: unknown }>,
   context: unknown,
   world: World,
+  kept: Period | null,
 ): number {
+  if (kept && 'days' in kept) return kept.days;
   const own = parameterOf(deadline, world);
   const days = typeof deadline.days === 'function' ? deadline.days(context) : deadline.days;
   // An authority sets a figure; whether it counts forward or back is the law's.
@@ -313,6 +329,43 @@ function figure(
 /** The authority's own figure, where it has set one. */
 function parameterOf(deadline: { parameter?: string }, world: World): number | undefined {
   return deadline.parameter === undefined ? undefined : world.parameters[deadline.parameter];
+}
+
+/**
+ * Whether a deadline that runs keeps the figures it was armed with: what a citizen was told does not
+ * change with a setting. A figure that the context gives is the machine's, and may change.
+ */
+function keepsFigures(deadline: Deadline<any>, world: World): boolean {
+  if (world.newestFigures) return false;
+  const hourly = 'hours' in deadline || 'cutOffHour' in deadline;
+  const given = 'days' in deadline ? deadline.days : 'hours' in deadline ? deadline.hours : 0;
+  const { parameter = null } = deadline as { parameter?: string };
+  if (typeof given === 'function' || (parameter === null && !hourly)) return false;
+  return !world.anew?.some(
+    (name) => name === parameter || (hourly && OFFICE_HOUR_NAMES.includes(name)),
+  );
+}
+
+/**
+ * A calendar that changes late shifts the steps of a periodic deadline, and one that was met or missed
+ * already may come to lie behind its own day: it is not asked for a second time.
+ */
+function pastEarlierSteps(
+  period: Period,
+  { runs }: Deadlines,
+  { name }: ArmedTimer,
+  run: DeadlineRun | undefined,
+  world: World,
+): Period {
+  if (period.kind !== 'steps' || world.newestFigures) return period;
+  const over = runs
+    .filter((one) => one !== run && one.name === name && ['met', 'missed'].includes(one.status))
+    .at(-1);
+  if (over?.period.kind !== 'steps' || over.period.from !== period.from) return period;
+  const day = dueOn(over.period, world.calendar, over.pauses);
+  return day !== null && day !== over.dueOn && day > period.after
+    ? { ...period, after: day }
+    : period;
 }
 
 export class RearmedTooEarly extends Error {}

@@ -1,47 +1,48 @@
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
-import { SYSTEM_ROLE, type Office, type Revision } from '../office/office.js';
+import type { Office } from '../office/office.js';
 import type { AnswerRow, CaseRow } from '../storage/entities.js';
 import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../storage/commit.js';
 import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
-import { caseAnswer } from './answer.js';
-import { canonical, sha256 } from './canonical.js';
+import { askerFrom, caseAnswer } from './answer.js';
 import { CaseCodes } from './case-codes.js';
 import { CaseFile, caseFrom, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Answer, IdempotencyKey, OpenCommand, SendCommand } from './commands.js';
 import { Committer } from './committer.js';
-import { endOf, fallenDue } from './deadlines.js';
+import { fireDue } from './due.js';
 import { codesRead, NO_REGISTER, type ProcedureReader, type Procedures } from './facts.js';
+import { keptAnswer, scopeOf } from './kept-answer.js';
 import type { Actor, LogEntry } from './log.js';
 import { openFile } from './opening.js';
-import { caseBusy, conflict, notFound, Problem } from './problem.js';
+import type { Recounting } from './recounting.js';
+import { versionNotHosted } from './not-hosted.js';
+import { caseBusy, notFound, Problem } from './problem.js';
 import { refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
+import { UNWATCHED, type Watch } from './watch.js';
+import { Worlds } from './worlds.js';
 
 /** Cases kept in memory, so that a step need not read its case again. */
 const CASES_IN_MEMORY_MAX = 5_000;
-/** A deadline that is armed again and again for days gone by would never let a send through. */
-const TIMERS_PER_SEND_MAX = 1_000;
 /** Whoever has waited this long for a case on which others are at work is told to come again. */
 const TURN_MS_MAX = 5_000;
 /** Another node, or the same key sent twice at once, may have been faster. */
 const TRIES_MAX = 20;
 
-export const SYSTEM = (unit: string): Actor => ({ actor: SYSTEM_ROLE, role: SYSTEM_ROLE, unit });
+export { SYSTEM } from './due.js';
 
 /** The only door through which a case changes. */
 export class Engine {
   private readonly cases = new LRUCache<string, Case>({ max: CASES_IN_MEMORY_MAX });
   private readonly turns = new Turns(TURN_MS_MAX, caseBusy);
-  private readonly committer: Committer;
+  readonly committer: Committer;
   private readonly codes: CaseCodes;
-  /** What steps are counted in, by the figures of an authority for a process. */
-  private readonly worlds = new WeakMap<Revision, CountedWorld>();
+  private readonly worlds: Worlds;
   /** The hash of what rights are decided by, which every event names. */
   policy = '';
   /** Called after a commit that leaves notices to deliver. */
@@ -50,6 +51,7 @@ export class Engine {
   onWritten: (before: Readonly<CaseRow>, now: Readonly<CaseRow>) => void = () => {};
   /** What events are told of procedures; a replay has it from the log. */
   register: ProcedureReader = NO_REGISTER;
+  watch: Watch = UNWATCHED;
 
   constructor(
     readonly catalogue: Catalogue,
@@ -58,8 +60,11 @@ export class Engine {
     readonly clock: Clock,
     onUnknownOutcome: (error: UnknownOutcome) => void,
   ) {
-    this.committer = new Committer(store, onUnknownOutcome);
+    this.committer = new Committer(store, onUnknownOutcome, (acts, ms) =>
+      this.watch.committed(acts, ms),
+    );
     this.codes = new CaseCodes(store);
+    this.worlds = new Worlds(office);
   }
 
   /** Opens a case. The same key gives the same answer, and the same case. */
@@ -160,9 +165,14 @@ export class Engine {
   remember(row: CaseRow): Case {
     const known = this.cases.get(row.id);
     if (known && known.row.seq >= row.seq) return known;
-    const one = caseFrom(row, this.hostOf(row), this.world(row));
+    const one = this.readFrom(row);
     this.cases.set(row.id, one);
     return one;
+  }
+
+  /** A case from its row alone. @throws Problem where its version is not hosted */
+  readFrom(row: CaseRow): Case {
+    return caseFrom(row, this.hostOf(row), this.world(row));
   }
 
   /** A case as it is stored now: where nodes share a database, another may have moved it. */
@@ -188,7 +198,7 @@ export class Engine {
   }
 
   fileOf(one: Case): CaseFile {
-    return new CaseFile(one.row, one.hosted, one.state, this.world(one.row));
+    return new CaseFile(one.row, one.hosted, one.state, this.world(one.row), one.countedIn);
   }
 
   /** Forgets what is in memory; the sandbox has thrown its database away. */
@@ -196,30 +206,17 @@ export class Engine {
     this.cases.clear();
   }
 
-  fireDue(file: CaseFile): void {
-    const now = this.clock.now();
-    for (let fired = 0; file.now.row.status === 'active'; fired++) {
-      const run = fallenDue(file.now.state.deadlines, now)[0];
-      if (!run) return;
-      try {
-        if (fired >= TIMERS_PER_SEND_MAX) throw new Error('Too many timers fell due at once.');
-        file.step({
-          ...SYSTEM(file.now.row.unit),
-          seq: file.now.row.seq + 1,
-          kind: 'timer',
-          type: run.timer,
-          // An outage does not move a deadline: it fires at its own instant, whenever that is noticed.
-          at: Math.max(endOf(run), run.armedAt),
-          recordedAt: now,
-          occurredOn: run.dueOn,
-          payload: { deadline: run.id, name: run.name, dueOn: run.dueOn },
-          commitments: {},
-          facts: {},
-        });
-      } catch (error) {
-        this.halt(file, `The timer of '${run.id}' failed: ${(error as Error).message}`);
-      }
-    }
+  /**
+   * Works off what is due by now; a case that may have been counted by the calendar before the last
+   * change is counted anew on the way.
+   */
+  fireDue(file: CaseFile, recounting: Recounting | null = this.outdated(file)): void {
+    fireDue(file, this.clock.now(), recounting);
+  }
+
+  private outdated(file: CaseFile): Recounting | null {
+    const change = this.office.calendarChange;
+    return change && file.isCountedBefore(change) ? { change } : null;
   }
 
   /**
@@ -247,6 +244,7 @@ export class Engine {
         };
         if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
+        this.watch.sent(file?.now.row.process ?? null, refusal ? 'refused' : 'taken');
         return answer;
       } catch (error) {
         const conflict = error instanceof CommitConflict;
@@ -293,6 +291,7 @@ export class Engine {
       throw error;
     }
     this.cases.set(id, file.now);
+    for (const lateMs of file.firedLateMs) this.watch.fired(lateMs);
     if (file.changed) this.onWritten(file.was, file.now.row);
     if (commit.notices.length > 0) this.onNotices();
   }
@@ -301,68 +300,20 @@ export class Engine {
     const one = file.now;
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
     const { lastBy } = file;
-    const asker = lastBy && { actor: lastBy.actor, roles: [lastBy.role] };
+    const asker = lastBy && askerFrom(lastBy);
     const body = caseAnswer(one, children, asker, this.clock.now(), this.office.calendar);
     return { status, body: body as unknown as JsonObject };
-  }
-
-  private halt(file: CaseFile, cause: string): void {
-    const now = this.clock.now();
-    file.note(
-      {
-        ...SYSTEM(file.now.row.unit),
-        seq: file.now.row.seq + 1,
-        kind: 'halted',
-        type: 'HALTED',
-        at: Math.max(now, file.now.row.lastAt),
-        recordedAt: now,
-        occurredOn: null,
-        payload: { cause },
-        commitments: {},
-        facts: {},
-      },
-      [],
-      'halted',
-    );
-    file.halt(cause);
   }
 
   private hostOf(row: CaseRow): HostedProcess {
     const hosted = this.catalogue.findVersion(row.process, row.version, row.behaviour);
     if (hosted) return hosted;
     const installed = this.catalogue.versionsOf(row.process).map(({ process }) => process.version);
-    throw conflict(
-      'version-not-hosted',
-      `Vụ việc ${row.code} chạy theo phiên bản ${row.version} của quy trình '${row.process}', không còn được cài như khi đó. Vụ việc được giữ nguyên; hãy cài lại phiên bản đó.`,
-      `The case ${row.code} runs by version ${row.version} of '${row.process}', which is no longer installed as it was. The case is left untouched; install that version again.`,
-      {
-        case: row.id,
-        code: row.code,
-        process: row.process,
-        version: row.version,
-        behaviour: row.behaviour,
-        installed,
-        state: JSON.parse(row.state),
-        status: row.status,
-        seq: row.seq,
-      },
-    );
+    throw versionNotHosted(row, installed);
   }
 
   private world(row: { authority: string; process: string }): CountedWorld {
-    const parametersRevision = this.office.parameters(row.authority, row.process);
-    let world = this.worlds.get(parametersRevision);
-    if (!world) {
-      world = {
-        calendar: this.office.calendar,
-        parameters: JSON.parse(parametersRevision.body),
-        calendarRevision: this.office.calendarRevision,
-        parametersRevision,
-        policy: this.policy,
-      };
-      this.worlds.set(parametersRevision, world);
-    }
-    return world;
+    return this.worlds.of(row, dayOf(this.clock.now()), this.policy);
   }
 }
 
@@ -378,18 +329,4 @@ export interface Work {
   attachments?: Commit['attachments'];
   /** Said in the answer beside the case. */
   more?: JsonObject;
-}
-
-export function scopeOf(actor: string, target: string, key: string): string {
-  return sha256(canonical([actor, target, key]));
-}
-
-function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer {
-  if (kept.bodyHash !== idempotency.bodyHash) {
-    throw new Problem(422, 'key-reused', {
-      vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác; yêu cầu này chưa được ghi. Hãy dùng khóa mới.',
-      en: 'This Idempotency-Key was used for another request; this one was not written. Use a new key.',
-    });
-  }
-  return { status: kept.status, body: JSON.parse(kept.answer) };
 }

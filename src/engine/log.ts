@@ -8,9 +8,11 @@ import { dueByName, type DeadlineChange, type Deadlines } from './deadlines.js';
  * - opened, event, timer: steps of the machine.
  * - note: an act that stands in the log and leaves the machine alone (comment, assignment, erasure).
  * - migrated: the case went over to another version of its process; the entry is of the new one.
+ * - recounted: armed deadlines were counted anew, because the calendar or a figure was changed.
  * - halted, resumed: the host stopped the case because its machine failed, and a person let it go on.
  */
-export type EntryKind = 'opened' | 'event' | 'timer' | 'note' | 'migrated' | 'halted' | 'resumed';
+export type EntryKind =
+  'opened' | 'event' | 'timer' | 'note' | 'migrated' | 'recounted' | 'halted' | 'resumed';
 
 export interface Actor {
   actor: string;

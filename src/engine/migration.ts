@@ -175,10 +175,7 @@ export class Migrations {
     return [...stored.map(({ body }) => body), ...file.bodies]
       .map((body) => JSON.parse(body) as LogEntry)
       .filter(({ kind }) => kind === 'opened' || kind === 'event' || kind === 'timer')
-      .reduce<Doers>((doers, { type, actor, role, unit }) => {
-        const event = { type, by: { actor, role, unit } };
-        return doersAfter(to, doers, event as Parameters<typeof doersAfter>[2]);
-      }, {});
+      .reduce<Doers>((doers, entry) => doersAfter(to, doers, entry.type, entry), {});
   }
 }
 

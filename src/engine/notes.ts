@@ -1,19 +1,21 @@
 import type { JsonObject } from '../../machines/process.js';
 import type { Received } from '../files/folder.js';
 import { findAttachments } from '../storage/case-reads.js';
-import { authorityOf, refuseHalted, refuseOtherAuthority } from './admission.js';
+import { dayOf } from '../calendar/day.js';
+import { SYSTEM_ROLE } from '../office/office.js';
+import { authorityOf, mustBeInForce, refuseHalted, refuseOtherAuthority } from './admission.js';
 import { attachmentRow, type Attachments } from './attachments.js';
 import type { Case, CaseFile } from './case-file.js';
 import type { Answer, NoteCommand, NoteType } from './commands.js';
 import type { Engine, Work } from './engine.js';
-import { scopeOf } from './engine.js';
+import { scopeOf } from './kept-answer.js';
 import { refusalOf } from './refusal.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';
 import { conflict, unprocessable, type Problem } from './problem.js';
 
 /** What stays possible when a case is over or halted: to say something about it, and to add papers. */
-const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH']);
+const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH', 'RATE']);
 /** What the keeper of the service does, whichever authority's the case is. */
 const BY_THE_KEEPER: ReadonlySet<NoteType> = new Set(['RESUME', 'ERASE']);
 
@@ -81,7 +83,8 @@ export class CaseNotes {
     if (BY_THE_KEEPER.has(type)) return;
     refuseOtherAuthority(one, this.engine.office, by);
     if (AT_ANY_TIME.has(type)) return;
-    refuseHalted(one);
+    // Whoever was removed cannot keep a case, not even one that stands still.
+    if (by.role !== SYSTEM_ROLE) refuseHalted(one);
     if (one.row.status !== 'done') return;
     throw conflict(
       'case-done',
@@ -102,7 +105,10 @@ export class CaseNotes {
       case 'ASSIGN': {
         const assignee = (payload.assignee as string | null) ?? null;
         if (command.claims && row.assignee !== null) throw claimed(row.assignee, assignee!);
-        file.note(this.happening(command, row, 'note', { assignee }));
+        // Only the host gives a reason; people's reasons are free text, which does not stand in the log.
+        const { because } = payload;
+        const said: JsonObject = because === undefined ? { assignee } : { assignee, because };
+        file.note(this.happening(command, row, 'note', said));
         file.assign(assignee);
         break;
       }
@@ -115,6 +121,9 @@ export class CaseNotes {
             'The case is with this very unit and person; there is nothing to hand over.',
           );
         }
+        if (to.unit !== row.unit) {
+          mustBeInForce(this.engine.office, to.unit, dayOf(this.engine.clock.now()));
+        }
         const from = { fromUnit: row.unit, fromAssignee: row.assignee };
         this.noteWithText(command, file, { ...to, ...from });
         file.handOver(to.unit, to.assignee);
@@ -124,6 +133,10 @@ export class CaseNotes {
         const nobodyNamed = payload.unit === undefined && payload.assignee === undefined;
         const { unit, assignee } = nobodyNamed ? row : this.receiverOf(command, row);
         this.noteWithText(command, file, { unit, assignee });
+        break;
+      }
+      case 'RATE': {
+        this.noteWithText(command, file, { content: payload.content ?? null });
         break;
       }
       case 'RESUME': {

@@ -145,7 +145,7 @@ export function personalFieldsOf(payloadClass: PayloadClass): ReadonlySet<string
 const fieldsByClass = new WeakMap<PayloadClass, ReadonlyMap<string, PayloadClass | undefined>>();
 
 /** The fields that a class has rules for, each with the class of the part in it, where it holds one. */
-function fieldsOf(payloadClass: PayloadClass): ReadonlyMap<string, PayloadClass | undefined> {
+export function fieldsOf(payloadClass: PayloadClass): ReadonlyMap<string, PayloadClass | undefined> {
   let known = fieldsByClass.get(payloadClass);
   if (!known) {
     const names = validationRulesOf(payloadClass).map((rule) => rule.propertyName);

@@ -9,8 +9,10 @@ const TITLES: { [status: number]: { vi: string; en: string } } = {
   404: { vi: 'Không tìm thấy', en: 'Not found' },
   409: { vi: 'Không thực hiện được ở trạng thái này', en: 'Not possible in this state' },
   413: { vi: 'Nội dung quá lớn', en: 'Content too large' },
+  414: { vi: 'Địa chỉ quá dài', en: 'Address too long' },
   415: { vi: 'Kiểu nội dung không được nhận', en: 'Unsupported media type' },
   422: { vi: 'Dữ liệu chưa đúng', en: 'Invalid content' },
+  429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   503: { vi: 'Tạm thời chưa phục vụ được', en: 'Temporarily unavailable' },
 };
 

@@ -10,6 +10,7 @@ import {
   type Deadlines,
   type World,
 } from './deadlines.js';
+import type { OnBehalfOf } from './log.js';
 import { doersAfter, type Doers } from './separation.js';
 
 /** What a case is: the fold of its log. */
@@ -26,6 +27,8 @@ export interface StepEvent {
   event: MachineEvent;
   at: number;
   takenOn: Day;
+  /** The machine is not told in whose name its actor acts; separation of duty is. */
+  onBehalfOf?: OnBehalfOf;
 }
 
 export interface Stepped {
@@ -43,12 +46,14 @@ export function step(
 ): Stepped {
   const advanced = advance(process, before?.snapshot ?? null, event.event);
   const old = before?.deadlines ?? { armed: [], runs: [] };
+  const { actor, role, unit } = event.event.by;
+  const by = { actor, role, unit, onBehalfOf: event.onBehalfOf };
   const deadlines = reconcile(process, old, advanced.effects, advanced.snapshot, event, world);
   return {
     state: {
       snapshot: advanced.snapshot,
       deadlines,
-      doers: doersAfter(process, before?.doers ?? {}, event.event),
+      doers: doersAfter(process, before?.doers ?? {}, event.event.type, by),
     },
     changes: changesBetween(old, deadlines),
     notices: advanced.effects.flatMap((effect) =>

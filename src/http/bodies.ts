@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsObject } from 'class-validator';
 import { Code, Count, DayField, FreeText, Optional } from '../../machines/fields.js';
 import type { JsonObject } from '../../machines/process.js';
 
-const mustBeObject = {
+export const mustBeObject = {
   message: 'phải là một đối tượng',
   context: { vi: 'phải là một đối tượng', en: 'must be an object' },
 };

@@ -9,6 +9,7 @@ import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
 import { AS_OF_FILTERS, casesAsOf } from '../views/as-of.js';
+import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { casePage } from '../views/case-page.js';
@@ -55,7 +56,7 @@ export class CasesController {
     const { type, payload = {}, occurredOn, reason, seq } = body;
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, body, type);
-    const permit = permits.permit(request.askAgain, body, { event: type });
+    const permit = permits.permit(request.askAgain, body, { event: type, seen: request.seen });
     const answer = await this.service.engine.send({
       caseId,
       type,
@@ -145,17 +146,16 @@ export class CasesController {
     const { engine, permits } = this.service;
     const one = await engine.mustRead(mustBeId(id));
     const children = one.row.opensChildren ? await engine.store.findChildren(one.row.id) : [];
-    const roles = permits.rolesOn(asker, one.row);
     const now = engine.clock.now();
-    const answer = caseAnswer(
-      one,
-      children,
-      { actor: asker.actor, roles },
-      now,
-      engine.office.calendar,
-    );
+    const acting = permits.askerOn(asker, one.row);
+    const answer = caseAnswer(one, children, acting, now, engine.office.calendar);
     const page = await casePage(engine, permits, asker, one, answer);
-    await reply.send({ ...page, files: await caseFiles(engine.store, one.row.id) });
+    const files = await caseFiles(engine.store, one.row.id);
+    const named = files.some(({ name }) => name !== null);
+    if (named || page.comments.some(({ text }) => text !== null)) {
+      await this.hasRead(asker, id, '');
+    }
+    await reply.send({ ...page, files });
   }
 
   @Get(':id/history')
@@ -163,8 +163,31 @@ export class CasesController {
   @ApiOperation({
     summary: 'Every event of a case, with the hash that each carries of the one before',
   })
-  async history(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    await reply.send(await this.service.audit.history(mustBeId(id)));
+  async history(
+    @Param('id') id: string,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const history = await this.service.audit.history(mustBeId(id));
+    if (await holdsPersonal(this.service.engine.store.read, id)) {
+      await this.hasRead(asker, id, '/history');
+    }
+    await reply.send(history);
+  }
+
+  @Get(':id/reads')
+  @Access('case')
+  @ApiOperation({
+    summary: 'Who has read the personal data of a case, latest first; for auditors of its unit',
+  })
+  @ApiQuery({ name: 'before', required: false, description: 'The `next` of the page before.' })
+  reads(
+    @Param('id') id: string,
+    @Req() { asker, seen }: AskedRequest,
+    @Query('before') before?: string,
+  ): Promise<JsonObject> {
+    this.service.permits.mustAudit(asker, seen);
+    return this.service.reads.list(mustBeId(id), before);
   }
 
   @Get(':id/replay')
@@ -190,6 +213,15 @@ export class CasesController {
     );
   }
 
+  @Get(':id/replays')
+  @Access('case')
+  @ApiOperation({
+    summary: 'The case as it was after each event, computed again from the log in one go',
+  })
+  async replays(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    await reply.send(await this.service.audit.replays(mustBeId(id)));
+  }
+
   @Get(':id/deadlines/:deadline/explanation')
   @Access('case')
   @ApiOperation({ summary: 'Why a due date is what it is, day by day' })
@@ -199,6 +231,10 @@ export class CasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.send(await this.service.audit.explanation(mustBeId(id), cleanText(deadline)));
+  }
+
+  private hasRead(asker: AskedRequest['asker'], id: string, below: string): Promise<void> {
+    return this.service.reads.record(asker, id, `/api/cases/:id${below}`);
   }
 
   private async take(

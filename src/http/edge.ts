@@ -1,26 +1,40 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { notWritten } from '../engine/committer.js';
-import { Problem } from '../engine/problem.js';
+import type { FastifyReply } from 'fastify';
+import type { Config } from '../config.js';
 import { toAnswer } from '../engine/problem-answer.js';
+import type { Logger } from '../log.js';
 import { MEDIA_TYPES } from '../register/tables.js';
-import { NotWritten, UnknownOutcome } from '../storage/commit.js';
-import { FILE_TYPE, wrongType } from './request.js';
-import { parseBody } from './request-text.js';
+import { BARE_HEADERS } from './headers.js';
+import * as limits from './limits.js';
+import { problemOf } from './problem-filter.js';
+import { FILE_TYPE } from './request.js';
+import { OwnLines, requestId } from './request-log.js';
+import { malformed, parseBody } from './request-text.js';
 
-const BODY_BYTES_MAX = 256 * 1024;
-const TABLE_BYTES_MAX = 2 * 1024 * 1024;
-/** The one address that takes a file of a table. */
-const TABLE_ADDRESS = '/api/procedures/import';
+type Edge = Pick<Config, 'fileBytesMax' | 'trustedProxies'>;
 
 /**
- * Fastify with one body parser, JSON, limited in size and depth, in NFC; and where a table is taken in,
- * its file as it is.
+ * Fastify with one body parser, JSON, limited in size, depth and time, in NFC; and where a table is taken
+ * in, its file as it is.
  */
-export function httpAdapter(): FastifyAdapter {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
+export function httpAdapter(
+  { fileBytesMax, trustedProxies }: Edge,
+  logger: Logger,
+): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.BODY_BYTES_MAX,
+    requestTimeout: limits.requestMsMax(fileBytesMax),
+    connectionTimeout: limits.SILENCE_MS_MAX,
+    http: { headersTimeout: limits.HEADERS_MS_MAX },
+    ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
+    genReqId: requestId,
+    loggerInstance: logger,
+    logController: new OwnLines({ requestIdLogLabel: 'request' }),
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) =>
+      refuseBare(error, reply),
+  });
   const server = adapter.getInstance();
+  server.addHook('onRequest', async ({ url }) => limitQuery(url));
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     'application/json',
@@ -35,9 +49,9 @@ export function httpAdapter(): FastifyAdapter {
   );
   server.addContentTypeParser(
     Object.values(MEDIA_TYPES),
-    { parseAs: 'buffer', bodyLimit: TABLE_BYTES_MAX },
+    { parseAs: 'buffer', bodyLimit: limits.TABLE_BYTES_MAX },
     (request, bytes, done) => {
-      if (request.routeOptions.url === TABLE_ADDRESS) return done(null, bytes);
+      if (request.routeOptions.url === limits.TABLE_ADDRESS) return done(null, bytes);
       done(Object.assign(new Error('JSON only'), { statusCode: 415 }));
     },
   );
@@ -46,110 +60,19 @@ export function httpAdapter(): FastifyAdapter {
   return adapter;
 }
 
-/** Every refusal leaves as an RFC 9457 problem; what nobody foresaw is logged and says nothing. */
-@Catch()
-export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: (message: string, error: unknown) => void) {}
-
-  catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(error, host.switchToHttp().getRequest<FastifyRequest>());
-    if (problem.status >= 500) this.log(problem.code, problem.cause ?? error);
-    if (typeof problem.extra.retryAfterSeconds === 'number') {
-      void reply.header('Retry-After', String(problem.extra.retryAfterSeconds));
-    }
-    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    const { status, body } = toAnswer(problem);
-    void reply
-      .status(status)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(body));
-  }
-
-  private problemOf(error: unknown, { url }: FastifyRequest): Problem {
-    if (error instanceof Problem) return error;
-    if (error instanceof UnknownOutcome) return unknownOutcome();
-    if (error instanceof NotWritten) return notWritten(error);
-    if (isDatabaseAway(error)) return databaseAway(error);
-    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
-    if (status === 404) {
-      return new Problem(404, 'no-such-address', {
-        vi: 'Không có địa chỉ này. /api/docs mô tả các địa chỉ có.',
-        en: 'There is no such address. /api/docs describes those there are.',
-      });
-    }
-    if (status === 413) return tooLarge(url);
-    if (status === 415) {
-      if (url.startsWith(TABLE_ADDRESS)) return noTable();
-      return wrongType();
-    }
-    if (status >= 400 && status < 500) {
-      return new Problem(status, 'malformed-request', {
-        vi: 'Yêu cầu không đúng dạng.',
-        en: 'The request is malformed.',
-      });
-    }
-    return new Problem(500, 'unforeseen', {
-      vi: 'Có lỗi không lường trước; lỗi đã được ghi lại. Hãy gửi lại với cùng khóa Idempotency-Key.',
-      en: 'Something unforeseen went wrong and was logged. Send it again with the same Idempotency-Key.',
-    });
-  }
+/** @throws Problem 400 */
+function limitQuery(url: string): void {
+  const max = limits.QUERY_PARAMETERS_MAX;
+  if (url.split('&', max + 1).length <= max) return;
+  throw malformed(`Địa chỉ có quá ${max} tham số.`, `The address has more than ${max} parameters.`);
 }
 
-/** Connection errors of PostgreSQL's driver and pool, and SQLite's own words for a database that is held. */
-const DATABASE_AWAY =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection|the database system is|SQLITE_BUSY|SQLITE_LOCKED/i;
-
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  // Class 57P: the server is shutting down, or ended this connection; 53300: no connection left.
-  return /^(57P|08|53300|55P03)/.test(code ?? '') || DATABASE_AWAY.test(`${code} ${message}`);
-}
-
-function databaseAway(error: unknown): Problem {
-  const problem = new Problem(
-    503,
-    'database-unavailable',
-    {
-      vi: 'Cơ sở dữ liệu tạm thời không trả lời; yêu cầu này chưa được ghi. Hãy gửi lại với cùng khóa.',
-      en: 'The database does not answer for now; this request was not written. Send it again with the same key.',
-    },
-    { retryAfterSeconds: 5 },
-  );
-  problem.cause = error;
-  return problem;
-}
-
-function tooLarge(url: string): Problem {
-  const [json, table] = [BODY_BYTES_MAX / 1024, TABLE_BYTES_MAX / 1024];
-  const mayBeTable = url.startsWith(TABLE_ADDRESS);
-  return new Problem(413, 'too-large', {
-    vi: `Nội dung lớn hơn ${json} KB${mayBeTable ? ` (tệp CSV, XLSX: ${table} KB)` : ''}.`,
-    en: `The body is larger than ${json} KB${mayBeTable ? ` (a CSV or XLSX file: ${table} KB)` : ''}.`,
-  });
-}
-
-function noTable(): Problem {
-  const types = Object.values(MEDIA_TYPES).join(', ');
-  return new Problem(415, 'table-only', {
-    vi: `Nội dung phải là application/json, ${types}.`,
-    en: `The body must be application/json, ${types}.`,
-  });
-}
-
-function statusOf(error: unknown): number {
-  const { statusCode } = error as { statusCode?: unknown };
-  return typeof statusCode === 'number' ? statusCode : 500;
-}
-
-function unknownOutcome(): Problem {
-  return new Problem(
-    503,
-    'unknown-outcome',
-    {
-      vi: 'Không rõ đã ghi được hay chưa. Hãy gửi lại với cùng khóa Idempotency-Key: nếu đã ghi, câu trả lời sẽ là câu trả lời khi đó.',
-      en: 'It is unknown whether this was written. Send it again with the same Idempotency-Key: if it was, the answer will be the one given then.',
-    },
-    { retryAfterSeconds: 5 },
-  );
+/** What the router refuses, before any hook or filter: an address that is none. */
+function refuseBare(error: Error, reply: FastifyReply): void {
+  const { status, body } = toAnswer(problemOf(error, ''));
+  void reply
+    .status(status)
+    .headers({ ...BARE_HEADERS, 'X-Request-Id': reply.request.id })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
 }

@@ -53,7 +53,7 @@ export class FilesController {
     const named = inNameOf(query);
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, named, null);
-    const permit = permits.permit(request.askAgain, named, { event: null });
+    const permit = permits.permit(request.askAgain, named, { event: null, seen: request.seen });
     const { name, kind } = fileNameOf(request);
     const { notes, config } = this.service;
     const { folder } = notes.attachments;
@@ -67,9 +67,13 @@ export class FilesController {
   @Get()
   @Access('case')
   @ApiOperation({ summary: 'The files of a case' })
-  list(@Param('id') id: string): Promise<JsonObject[]> {
-    const caseId = mustBeId(id);
-    return caseFiles(this.service.engine.store, caseId);
+  async list(@Param('id') id: string, @Req() { asker }: AskedRequest): Promise<JsonObject[]> {
+    const { engine, reads } = this.service;
+    const files = await caseFiles(engine.store, mustBeId(id));
+    if (files.some(({ name }) => name !== null)) {
+      await reads.record(asker, id, '/api/cases/:id/files');
+    }
+    return files;
   }
 
   @Get(':hash')
@@ -78,6 +82,7 @@ export class FilesController {
   async download(
     @Param('id') id: string,
     @Param('hash') hash: string,
+    @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const caseId = mustBeId(id);
@@ -91,6 +96,7 @@ export class FilesController {
     // What the log does not name is not handed out under its name.
     const wrong = await folder.wrongWith(hash);
     if (wrong) throw notAsItWas(hash, wrong);
+    await this.service.reads.record(asker, caseId, '/api/cases/:id/files/:hash');
     await reply
       .headers({
         'Content-Type': String(file.type),

@@ -25,7 +25,7 @@ export async function takeNote(
 ): Promise<Answer> {
   const { row, body, type, idempotency } = note;
   const by = permits.actor(request.asker, row, body, null);
-  const may = permits.permit(request.askAgain, body, { event: null });
+  const may = permits.permit(request.askAgain, body, { event: null, seen: row });
   const assignees = new Assignees(people, permits);
   const { assignee } = note.payload;
   if (typeof assignee !== 'string' || type === 'REMIND') {

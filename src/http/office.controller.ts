@@ -2,10 +2,14 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
+import { dayOf } from '../calendar/day.js';
+import { PathBook, type KnownPaths } from '../paths/known-paths.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
-import { officeHealth, stuck } from '../views/stuck.js';
+import { stuck } from '../views/stuck.js';
+import { samplesOf, type Samples } from '../views/samples.js';
 import { processDetail, processSummary } from '../views/process-view.js';
+import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { Access } from './access.js';
 import { ImportBody } from './bodies.js';
@@ -19,23 +23,11 @@ const CASES_PER_LINE = 100;
 @ApiTags('office')
 @Controller()
 export class OfficeController {
-  constructor(private readonly service: Service) {}
+  private readonly pathBook: PathBook;
 
-  @Get('health')
-  @Access('anyone')
-  @ApiOperation({
-    summary: 'Whether the service works, with halted cases and parked notices counted',
-  })
-  health(): Promise<JsonObject> {
-    return officeHealth(this.service.engine);
-  }
-
-  @Get('ready')
-  @Access('anyone')
-  @ApiOperation({ summary: 'Whether this node can serve: 200, or 503 while its database is away' })
-  async ready(): Promise<JsonObject> {
-    await this.service.engine.store.read.query('SELECT 1');
-    return { ready: true };
+  constructor(private readonly service: Service) {
+    const { root, machinesPaths } = service.config;
+    this.pathBook = new PathBook(root, machinesPaths);
   }
 
   @Get('log')
@@ -66,6 +58,34 @@ export class OfficeController {
   process(@Param('key') key: string, @Query('version') version?: string): JsonObject {
     const { catalogue } = this.service.engine;
     return processDetail(mustFind(catalogue, key, version), catalogue);
+  }
+
+  @Get('processes/:key/diagram')
+  @Access('known')
+  @ApiOperation({
+    summary: 'A process as it is drawn: states and transitions, each with its place',
+  })
+  @ApiQuery({ name: 'version', required: false })
+  diagram(@Param('key') key: string, @Query('version') version?: string): Promise<Diagram> {
+    const { process, behaviour } = mustFind(this.service.engine.catalogue, key, version);
+    return diagramOf(process, behaviour);
+  }
+
+  @Get('processes/:key/paths')
+  @Access('known')
+  @ApiOperation({
+    summary: 'The paths that the tests walk through a process, and what their last run covered',
+  })
+  paths(@Param('key') key: string): Promise<KnownPaths> {
+    return this.pathBook.of(mustFind(this.service.engine.catalogue, key));
+  }
+
+  @Get('processes/:key/samples')
+  @Access('known')
+  @ApiOperation({ summary: 'What the tests open and send, as of today: for a walk by hand' })
+  samples(@Param('key') key: string): Samples {
+    const { catalogue, clock } = this.service.engine;
+    return samplesOf(mustFind(catalogue, key).process, dayOf(clock.now()));
   }
 
   @Get('verify')

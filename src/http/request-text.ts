@@ -3,6 +3,8 @@ import { Problem, unprocessable } from '../engine/problem.js';
 
 /** Deeper nesting than any form has; 80 KB of brackets would otherwise be walked to the end. */
 const DEPTH_MAX = 32;
+/** More fields than any form has; each that is not known would be named in the answer. */
+const FIELDS_MAX = 1_000;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -43,7 +45,14 @@ function clean(value: unknown, depth: number): unknown {
     );
   }
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
-  const entries = Object.entries(value).map(([key, item]) => {
+  const fields = Object.entries(value);
+  if (fields.length > FIELDS_MAX) {
+    throw malformed(
+      `Một đối tượng có quá ${FIELDS_MAX} trường.`,
+      `An object has more than ${FIELDS_MAX} fields.`,
+    );
+  }
+  const entries = fields.map(([key, item]) => {
     if (FORBIDDEN_KEYS.has(key)) {
       throw malformed(
         `Tên trường '${key}' không được phép.`,

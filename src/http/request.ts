@@ -49,7 +49,8 @@ export const FILE_TYPE = 'application/octet-stream';
 
 /** The body, checked against its class. @throws Problem 400, 415 or 422 */
 export function bodyOf<T extends object>(request: FastifyRequest, shape: new () => T): T {
-  if (request.headers['content-type']?.startsWith(FILE_TYPE)) throw wrongType();
+  const type = request.headers['content-type'];
+  if (type?.startsWith(FILE_TYPE) || type?.startsWith('multipart/')) throw wrongType();
   const body = request.body ?? {};
   checkPayload(shape as PayloadClass, body as JsonObject);
   return body as T;
@@ -57,9 +58,11 @@ export function bodyOf<T extends object>(request: FastifyRequest, shape: new () 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** @throws Problem 404 */
 export function mustBeId(id: string): string {
-  if (UUID.test(id)) return id;
+  if (isId(id)) return id;
   throw notFound(`Không có vụ việc '${cleanText(id)}'.`, `There is no case '${cleanText(id)}'.`);
 }
 

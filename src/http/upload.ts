@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { refusedByFolder } from '../engine/attachments.js';
 import { Problem, unprocessable } from '../engine/problem.js';
@@ -21,7 +22,12 @@ export function fileNameOf(request: FastifyRequest): { name: string; kind: FileK
       'The header File-Name is needed: the name of the file, percent-encoded UTF-8.',
     );
   }
-  const name = cleanName(decoded(header));
+  return namedFile(decoded(header));
+}
+
+/** A file's name as its sender gave it. @throws Problem 415 or 422 */
+export function namedFile(given: string): { name: string; kind: FileKind } {
+  const name = cleanName(given);
   if (name === null) {
     throw unprocessable(
       'file-name',
@@ -59,11 +65,25 @@ export async function receiveFile(
 ): Promise<Received> {
   // Said before it is sent: then it need not be sent.
   if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+  return takeIn(request.raw, folder, kind, bytesMax, () => letPass(request));
+}
+
+/**
+ * A stream as a file of its kind. @param givenUp called where the rest of the stream is not wanted
+ * @throws Problem, and then nothing is left of it
+ */
+export async function takeIn(
+  source: Readable,
+  folder: FileFolder,
+  kind: FileKind,
+  bytesMax: number,
+  givenUp: () => void,
+): Promise<Received> {
   let received: Received;
   try {
-    received = await folder.receive(request.raw, bytesMax);
+    received = await folder.receive(source, bytesMax);
   } catch (error) {
-    letPass(request);
+    givenUp();
     if (error instanceof TooManyBytes) throw tooLarge(bytesMax);
     if (error instanceof CutOff) throw cutOff();
     throw refusedByFolder(error);

@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject, Text } from '../../machines/process.js';
-import { WorkingCalendar, type CalendarData } from '../calendar/working-calendar.js';
-import { canonical, sha256 } from '../engine/canonical.js';
+import type { Text } from '../../machines/process.js';
+import type { Day } from '../calendar/day.js';
+import type { CalendarData, WorkingCalendar } from '../calendar/working-calendar.js';
+import { Settings, type Figures, type Revision } from './settings.js';
+import { Structure, type Role, type Unit } from './structure.js';
 
-export interface Unit {
-  slug: string;
-  name: string;
-  nameEn: string;
-  authority: string;
-  /** The unit directly above; null at the top. */
-  parent: string | null;
-  /** Units of a group, which lie within it as those below a unit do. */
-  members?: readonly string[];
-  kind?: string;
-  level?: string;
-}
-
-export interface Role {
-  slug: string;
-  name: string;
-  nameEn: string;
-}
+export type { Role, Unit } from './structure.js';
 
 export interface Authority {
   slug: string;
@@ -30,14 +15,24 @@ export interface Authority {
   /** The unit for which the schedules open their cases; null where nothing is opened by itself. */
   office: string | null;
   /** Figures that differ from the processes' own: process key → parameter → days. */
-  parameters: { [process: string]: { [parameter: string]: number } };
+  parameters: Figures;
+  /** The document that the figures of a process come from. */
+  parametersSource?: { [process: string]: FigureSource };
 }
 
-/** A fact from outside a case, kept under its hash so that a replay finds it again. */
-export interface Revision {
-  hash: string;
-  kind: 'calendar' | 'parameters';
-  body: string;
+export interface FigureSource {
+  document: string;
+  quote?: string;
+}
+
+/** The last change of the calendar by an administrator: cases counted before it are counted anew. */
+export interface CalendarChanged {
+  id: string;
+  /** The instant (ms) from which the calendar counts: what fell due before belongs to the one before. */
+  at: number;
+  by: { actor: string; role: string; unit: string };
+  /** The hash of the calendar that it gave. */
+  calendar: string;
 }
 
 export const SYSTEM_ROLE = 'system';
@@ -47,19 +42,46 @@ export const SYSTEM_ROLE = 'system';
  * revisions: an event names the hash of the ones that it was counted with.
  */
 export class Office {
-  readonly calendar: WorkingCalendar;
-  readonly calendarRevision: Revision;
-  private readonly unitsBySlug: Map<string, Unit>;
-  private readonly rolesBySlug: Map<string, Role>;
+  /** Units and roles as data/ has them. */
+  readonly shippedStructure: Structure;
+  private structure: Structure;
   private readonly authorities: Map<string, Authority>;
-  private readonly parameterRevisions = new Map<string, Revision>();
+  private settings: Settings;
+  /** Null while the calendar is that of data/, which nobody has changed. */
+  private changed: CalendarChanged | null = null;
 
   constructor(calendar: CalendarData, units: Unit[], roles: Role[], authorities: Authority[]) {
-    this.calendar = new WorkingCalendar(calendar);
-    this.calendarRevision = revision('calendar', calendar as unknown as JsonObject);
-    this.unitsBySlug = new Map(units.map((unit) => [unit.slug, unit]));
-    this.rolesBySlug = new Map(roles.map((role) => [role.slug, role]));
+    this.shippedStructure = new Structure(units, roles);
+    this.structure = this.shippedStructure;
     this.authorities = new Map(authorities.map((authority) => [authority.slug, authority]));
+    const figures = authorities.map(({ slug, parameters }) => [slug, parameters]);
+    this.settings = new Settings(calendar, Object.fromEntries(figures));
+    this.shipped = this.settings;
+  }
+
+  /** As data/ has them. */
+  readonly shipped: Settings;
+
+  get calendar(): WorkingCalendar {
+    return this.settings.calendar;
+  }
+
+  get calendarRevision(): Revision {
+    return this.settings.calendarRevision;
+  }
+
+  get calendarChange(): CalendarChanged | null {
+    return this.changed;
+  }
+
+  get now(): Settings {
+    return this.settings;
+  }
+
+  /** From now on these count. */
+  put(settings: Settings, changed: CalendarChanged | null): void {
+    this.settings = settings;
+    this.changed = changed;
   }
 
   static read(root: string): Office {
@@ -72,44 +94,43 @@ export class Office {
     );
   }
 
+  /** From now on these units and roles count. */
+  restructure(structure: Structure): void {
+    this.structure = structure;
+  }
+
   unit(slug: string): Unit | null {
-    return this.unitsBySlug.get(slug) ?? null;
+    return this.structure.unit(slug);
   }
 
   /** Whether a unit is another or lies below it. */
   isWithin(unit: string, above: string): boolean {
-    return this.withinOf(above).has(unit);
+    return this.structure.within(above).has(unit);
   }
 
   /** A unit and all those below it. */
   within(unit: string): string[] {
-    return [...this.withinOf(unit)];
+    return [...this.structure.within(unit)];
   }
 
-  private readonly below = new Map<string, ReadonlySet<string>>();
-
-  private withinOf(unit: string): ReadonlySet<string> {
-    const known = this.below.get(unit);
-    if (known) return known;
-    const found = new Set([unit]);
-    for (const one of found) {
-      for (const member of this.unitsBySlug.get(one)?.members ?? []) found.add(member);
-      for (const { slug, parent } of this.unitsBySlug.values()) if (parent === one) found.add(slug);
-    }
-    this.below.set(unit, found);
-    return found;
-  }
-
-  units(): Unit[] {
-    return [...this.unitsBySlug.values()];
+  units(): readonly Unit[] {
+    return this.structure.units;
   }
 
   role(slug: string): Role | null {
-    return this.rolesBySlug.get(slug) ?? null;
+    return this.structure.role(slug);
+  }
+
+  roles(): readonly Role[] {
+    return this.structure.roles;
   }
 
   roleSlugs(): ReadonlySet<string> {
-    return new Set(this.rolesBySlug.keys());
+    return new Set(this.structure.roles.map(({ slug }) => slug));
+  }
+
+  isAuthority(slug: string): boolean {
+    return this.authorities.has(slug);
   }
 
   authorityName(slug: string): Text {
@@ -125,21 +146,18 @@ export class Office {
   }
 
   /** The figures that an authority has set for a process, as the revision that events name. */
-  parameters(authority: string, process: string): Revision {
-    const name = `${authority}/${process}`;
-    let known = this.parameterRevisions.get(name);
-    if (!known) {
-      // '*' holds what an authority has set for all its processes: its office hours.
-      const { [process]: own, '*': common } = this.authorities.get(authority)?.parameters ?? {};
-      const set = { ...common, ...own };
-      known = revision('parameters', set);
-      this.parameterRevisions.set(name, known);
-    }
-    return known;
+  parameters(authority: string, process: string, on: Day = LAST_DAY): Revision {
+    return this.settings.parameters(authority, process, on);
+  }
+
+  authoritySlugs(): string[] {
+    return [...this.authorities.keys()];
+  }
+
+  /** Where data/ says that the figures of a process come from. */
+  figureSource(authority: string, process: string): FigureSource | null {
+    return this.authorities.get(authority)?.parametersSource?.[process] ?? null;
   }
 }
 
-function revision(kind: Revision['kind'], body: JsonObject): Revision {
-  const text = canonical(body);
-  return { hash: sha256(text), kind, body: text };
-}
+const LAST_DAY: Day = '9999-12-31';

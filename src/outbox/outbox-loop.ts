@@ -325,8 +325,9 @@ export class OutboxLoop {
     });
   }
 
-  private mark(notice: NoticeRow): Promise<void> {
-    return this.engine.store.commit([{ ...NOTHING, notices: [notice] }]);
+  private async mark(notice: NoticeRow): Promise<void> {
+    await this.engine.store.commit([{ ...NOTHING, notices: [notice] }]);
+    this.engine.watch.noticed(notice.kind, notice.status);
   }
 }
 

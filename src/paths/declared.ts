@@ -56,6 +56,31 @@ export function declaredBy(process: Process): Declared {
   };
 }
 
+/** A branch with where it leads: the states it enters by name, none where it only acts. */
+export interface Drawn extends Branch {
+  targets: string[];
+  actions: string[];
+  /** Whether the state is entered anew though it was not left. */
+  reenter: boolean;
+}
+
+export function drawnBranches(process: Process): Drawn[] {
+  return nodesOf(process.machine.root).flatMap((node) =>
+    branchesOf(node).map(([branch, { target, actions, reenter }]) => ({
+      ...branch,
+      targets: (target ?? []).map(nameOf),
+      actions: actions.flatMap((action) => actionName(action) ?? []),
+      reenter,
+    })),
+  );
+}
+
+function actionName(action: unknown): string | null {
+  if (typeof action === 'string') return action;
+  const { type } = (action ?? {}) as { type?: unknown };
+  return typeof type === 'string' && !type.startsWith('xstate.') ? type : null;
+}
+
 function branchesOf(node: AnyStateNode): [Branch, AnyTransitionDefinition][] {
   const lists = [...node.transitions.values(), node.always ?? []];
   return lists.flatMap((list) =>

@@ -49,6 +49,8 @@ export interface Failure {
 
 export interface Exploration {
   hosted: HostedProcess;
+  /** It knows what became of every step that was tried. */
+  logic: TimedLogic;
   start: string;
   declared: Declared;
   goals: Goal[];
@@ -82,6 +84,7 @@ export function explore(
   const met = new Set(covering.paths.flatMap((path) => path.met));
   return {
     hosted,
+    logic,
     start,
     declared,
     goals,

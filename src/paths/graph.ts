@@ -24,7 +24,13 @@ export interface Graph {
 /** Every state of the case that the limits let be reached, and every step that each one takes. */
 export function graphOf(logic: TimedLogic, limits: Limits): Graph {
   const projection = logic.hosted.process.fixtures.identity as (context: any) => Json;
-  const serializeState = (one: TimedCase): string => identityOf(one, projection);
+  const identities = new WeakMap<TimedCase, string>();
+  // The graph tools ask for each case several times.
+  const serializeState = (one: TimedCase): string => {
+    const known = identities.get(one) ?? identityOf(one, projection);
+    identities.set(one, known);
+    return known;
+  };
   const frontier = new Frontier(logic, limits);
   const options: any = {
     events: (one: TimedCase) => frontier.events(one),

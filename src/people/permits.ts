@@ -1,12 +1,15 @@
 import type { Permit } from '../engine/commands.js';
 import type { Engine } from '../engine/engine.js';
 import type { Actor } from '../engine/log.js';
-import { forbidden, notFound } from '../engine/problem.js';
+import type { Asker as ActingAsker } from '../engine/answer.js';
+import { forbidden, notFound, type Problem } from '../engine/problem.js';
 import { CaseRow } from '../storage/entities.js';
 import {
   actorFor,
   actorNamed,
   ADMINISTRATOR,
+  AUDITOR,
+  holdingsOn,
   maySee,
   rolesOf,
   rolesOn,
@@ -65,6 +68,26 @@ export class Permits {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
+  /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */
+  mustAudit(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): void {
+    if (!this.rolesOn(asker, row).includes(AUDITOR)) throw roleNeeded([AUDITOR]);
+  }
+
+  /** The same with who lends them, since whoever acts for another counts as both; for `allowed`. */
+  askerOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): ActingAsker {
+    const { actor, bounds } = asker;
+    if (bounds !== 'held') return { actor, roles: this.rolesOn(asker, row) };
+    const counting = holdingsOn(this.engine.office, asker, row, this.accessOf(row.process));
+    const own = counting.filter(({ onBehalfOf }) => !onBehalfOf);
+    return {
+      actor,
+      roles: [...new Set(own.map(({ role }) => role))],
+      lent: counting.flatMap(({ role, onBehalfOf }) =>
+        onBehalfOf ? [{ role, actor: onBehalfOf.actor }] : [],
+      ),
+    };
+  }
+
   /** In whose name a case would be opened. @throws Problem */
   opener(asker: Asker, process: string, named: NamedAs): Actor {
     const { access } = this.accessOf(process);
@@ -86,18 +109,21 @@ export class Permits {
   }
 
   /**
-   * For the engine, to be asked when it admits the act. @param event null for an act that every process has.
+   * For the engine, to be asked when it admits the act. @param about the event, null for an act that every
+   * process has; and the case as its sender has seen it
    */
   permit(
     again: AskAgain,
     named: NamedAs,
-    about: { process: string } | { event: string | null },
+    about: { process: string } | { event: string | null; seen?: Pick<CaseRow, 'unit'> },
   ): Permit {
     return async (row) => {
       const asker = await again();
       if ('process' in about) return this.opener(asker, about.process, named);
       // The case may have gone to another unit meanwhile, of which the sender may not even know.
       if (!this.maySee(asker, row!)) {
+        // Where the case is where it was, it is the sender's right that has ended.
+        if (about.seen?.unit === row!.unit) throw rightEnded();
         throw notFound(`Không có vụ việc '${row!.id}'.`, `There is no case '${row!.id}'.`);
       }
       return this.actor(asker, row!, named, about.event);
@@ -105,12 +131,24 @@ export class Permits {
   }
 }
 
+function rightEnded(): Problem {
+  return forbidden(
+    'right-ended',
+    'Quyền đối với vụ việc này vừa kết thúc (hết hạn, bị thu hồi hoặc thôi giữ vai); chưa có gì được ghi.',
+    'The right to this case has just ended (it expired, was revoked or the role was given up); nothing was written.',
+  );
+}
+
 /** @throws Problem 403 where nobody of these roles asks. */
 export function mustHold(asker: Asker, roles: readonly string[]): Actor {
   if (asker.bounds === 'none') return { actor: asker.actor, role: roles[0]!, unit: '' };
   const held = asker.holdings.find(({ role }) => roles.includes(role));
   if (held) return { actor: asker.actor, role: held.role, unit: held.unit };
-  throw forbidden(
+  throw roleNeeded(roles);
+}
+
+function roleNeeded(roles: readonly string[]): Problem {
+  return forbidden(
     'role-needed',
     `Việc này cần vai ${roles.join(' hoặc ')}.`,
     `This needs the role ${roles.join(' or ')}.`,

@@ -13,6 +13,10 @@ export function policyHash(catalogue: Catalogue, office: Office): string {
   const access = catalogue
     .all()
     .map(({ process: { key, version, access: table } }) => ({ key, version, access: table }));
-  const units = office.units().map(({ slug, authority, parent }) => ({ slug, authority, parent }));
+  const units = office
+    .units()
+    .map(({ slug, authority, parent, members = [], validFrom = null, validTo = null }) => {
+      return { slug, authority, parent, members, validFrom, validTo };
+    });
   return sha256(canonical(JSON.parse(JSON.stringify({ rules: RULES_VERSION, access, units }))));
 }

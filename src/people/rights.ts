@@ -30,7 +30,19 @@ export interface Asker {
    */
   bounds: 'held' | 'named' | 'none';
   /** What an API token may be used for; null: everything that its person may do. */
-  scope: 'read' | 'act' | null;
+  scope: TokenScope['may'] | null;
+  /** A token for some roles, units or processes: what is assigned to its person is not seen thereby. */
+  narrowed?: boolean;
+}
+
+/** What a token may be used for, of what its person may do. */
+export interface TokenScope {
+  /** administer: also what administrators alone do; act: acts on cases; read: nothing is written. */
+  may: 'read' | 'act' | 'administer';
+  role?: string;
+  /** This unit and those below it. */
+  unit?: string;
+  processes?: readonly string[];
 }
 
 /** Sees every case of its units, and moves none. */
@@ -38,11 +50,48 @@ export const AUDITOR = 'auditor';
 /** Administers people and the office, and sees no case thereby. */
 export const ADMINISTRATOR = 'administrator';
 
+/** Whether somebody keeps the service: people, units, calendar. */
+export const administers = ({ bounds, holdings }: Asker): boolean =>
+  bounds === 'none' || holdings.some(({ role }) => role === ADMINISTRATOR);
+
 /** What a decision needs to know of a case. */
 export interface SeenCase {
   process: string;
   unit: string;
   assignee: string | null;
+}
+
+/** The roles that reach further than one's own work: whoever holds one gives a second factor. */
+export const STRONG_ROLES: readonly string[] = [ADMINISTRATOR, AUDITOR];
+
+export const needsSecondFactor = (holdings: readonly Holding[]): boolean =>
+  holdings.some(({ role }) => STRONG_ROLES.includes(role));
+
+/** What is left of somebody's holdings for a token. */
+export function narrowedTo(
+  office: Office,
+  holdings: readonly Holding[],
+  { may, role, unit, processes }: TokenScope,
+): Holding[] {
+  return holdings.flatMap((holding) => {
+    if (holding.role === ADMINISTRATOR && may !== 'administer') return [];
+    if (role !== undefined && holding.role !== role) return [];
+    const within = unit === undefined ? holding.unit : lower(office, holding.unit, unit);
+    if (within === null) return [];
+    const left = processes?.filter((process) => isLentFor(holding, process));
+    return [{ ...holding, unit: within, ...(left ? { processes: left } : {}) }];
+  });
+}
+
+/** Of two units, one in the other, the one that lies within; null where neither does. */
+function lower(office: Office, one: string, other: string): string | null {
+  if (office.isWithin(one, other)) return one;
+  return office.isWithin(other, one) ? other : null;
+}
+
+/** @throws Problem 403 where a token for reading comes with anything else. */
+export function mustBeAllowedToWrite({ scope }: Asker): void {
+  if (scope === 'read') throw readOnlyToken();
 }
 
 type Access = Pick<Process, 'access'>;
@@ -82,7 +131,7 @@ export function holdingsOn(
 /** Whether somebody may know of a case at all; who may not is told that there is none. */
 export function maySee(office: Office, asker: Asker, one: SeenCase, process: Access): boolean {
   if (asker.bounds !== 'held') return true;
-  if (one.assignee !== null && one.assignee === asker.actor) return true;
+  if (one.assignee !== null && one.assignee === assigneeSeen(asker)) return true;
   return holdingsOn(office, asker, one, process).length > 0;
 }
 
@@ -99,11 +148,15 @@ export function rolesOn(
   return [...new Set(counting.map(({ role }) => role))];
 }
 
+/** Whose own cases somebody sees, whatever roles they hold. */
+const assigneeSeen = ({ actor, narrowed }: Asker): string | null => (narrowed ? null : actor);
+
 /** What somebody may see of all cases, for a query: the same rule as `maySee`. */
 export interface Visible {
   /** Null: everything. */
   groups: { processes: readonly string[]; units: readonly string[] }[] | null;
-  assignee: string;
+  /** Null: nobody's. */
+  assignee: string | null;
 }
 
 export function visibleTo(
@@ -111,7 +164,7 @@ export function visibleTo(
   asker: Asker,
   processes: readonly { key: string; roles: ReadonlySet<string> }[],
 ): Visible {
-  if (asker.bounds !== 'held') return { groups: null, assignee: asker.actor };
+  if (asker.bounds !== 'held') return { groups: null, assignee: assigneeSeen(asker) };
   // Processes of which the same units are seen share a group, so that the query stays short.
   const groups = new Map<string, { processes: string[]; units: readonly string[] }>();
   for (const { key, roles } of processes) {
@@ -124,7 +177,7 @@ export function visibleTo(
     if (known) known.processes.push(key);
     else groups.set(units.join(), { processes: [key], units });
   }
-  return { groups: [...groups.values()], assignee: asker.actor };
+  return { groups: [...groups.values()], assignee: assigneeSeen(asker) };
 }
 
 /** What an act names of the one who does it. */
@@ -148,7 +201,7 @@ export interface Act {
  */
 export function actorFor(office: Office, asker: Asker, named: NamedAs, act: Act): Actor {
   if (named.role === SYSTEM_ROLE) throw systemRole();
-  if (asker.scope === 'read') throw readOnlyToken();
+  mustBeAllowedToWrite(asker);
   if (asker.bounds === 'none') return actorNamed(asker, named);
   const meant = asker.holdings.filter(
     ({ role, unit }) =>

@@ -62,6 +62,8 @@ export class Sandbox {
       await this.service.engine.store.clear();
       await this.service.notes.attachments.folder.clear();
       this.service.engine.forget();
+      await this.service.settings.reload();
+      await this.service.officeChanges.refresh();
       this.clock.reset(now);
       await this.prepare();
     });

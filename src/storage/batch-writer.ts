@@ -14,6 +14,7 @@ import {
   RevisionRow,
   TimerRow,
 } from './entities.js';
+import { PersonalReadRow } from './people-entities.js';
 
 /** Past this many rows another statement begins: the databases limit the values of one. */
 const ROWS_MAX = 256;
@@ -57,6 +58,7 @@ export class BatchWriter {
   readonly answers: BatchTable;
   readonly procedureChanges: BatchTable;
   readonly procedures: BatchTable;
+  readonly reads: BatchTable;
   private runner: QueryRunner;
   private connection: Promise<Connection> | null = null;
   /** Whether the present connection has answered before. */
@@ -77,6 +79,7 @@ export class BatchWriter {
     this.attachments = this.inserting(AttachmentRow, 'fail');
     this.procedureChanges = this.inserting(ProcedureChangeRow, 'fail');
     this.procedures = this.inserting(ProcedureRow, 'fail');
+    this.reads = this.inserting(PersonalReadRow, 'ignore');
   }
 
   get tableNames(): string[] {
@@ -97,11 +100,19 @@ export class BatchWriter {
 
   /** A statement that every batch needs: it is prepared once. */
   async run(sql: string, values?: readonly unknown[]): Promise<any[]> {
-    this.connection ??= this.runner.connect().then((held) => this.dialect.connection(held));
-    const connection = await this.connection;
-    const rows = await connection.run(sql, values);
+    const rows = await (await this.connected()).run(sql, values);
     this.used = true;
     return rows;
+  }
+
+  /** Statements that are sent together; without BEGIN and COMMIT among them each is its own transaction. */
+  async script(statements: readonly string[]): Promise<void> {
+    await (await this.connected()).script(statements.join(';\n'));
+  }
+
+  private connected(): Promise<Connection> {
+    this.connection ??= this.runner.connect().then((held) => this.dialect.connection(held));
+    return this.connection;
   }
 
   /** Whether nothing has changed but what every step changes. */

@@ -8,6 +8,7 @@ import type {
   RevisionRow,
   PersonalRow,
 } from './entities.js';
+import type { PersonalReadRow } from './people-entities.js';
 
 /** Everything that one send writes, or nothing of it. */
 export interface Commit {
@@ -24,6 +25,8 @@ export interface Commit {
   attachments?: AttachmentRow[];
   /** A case whose personal values are erased with this commit, and its files with them. */
   erase?: { caseId: string };
+  /** Who has read personal values; once is enough. */
+  reads?: PersonalReadRow[];
   /** The sequence number from which it was computed; null for a new case. */
   expected: { caseId: string; seq: number } | null;
 }

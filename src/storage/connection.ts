@@ -7,6 +7,8 @@ import type { Database, Statement } from 'sqlite3';
  */
 export interface Connection {
   run(sql: string, values?: readonly unknown[]): Promise<any[]>;
+  /** Several statements at once, without values. */
+  script(sql: string): Promise<void>;
   /** Lets go of the statements; the connection itself is TypeORM's. */
   close(): Promise<void>;
 }
@@ -22,6 +24,12 @@ export class SqliteConnection implements Connection {
       statement.all(values, (error: Error | null, rows: any[]) =>
         error ? reject(error) : resolve(rows),
       );
+    });
+  }
+
+  script(sql: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.database.exec(sql, (error: Error | null) => (error ? reject(error) : resolve()));
     });
   }
 
@@ -56,6 +64,10 @@ export class PostgresConnection implements Connection {
     let name = names.get(sql);
     if (!name) names.set(sql, (name = `s${names.size}`));
     return (await this.client.query({ name, text: sql, values: values as unknown[] })).rows;
+  }
+
+  async script(sql: string): Promise<void> {
+    await this.client.query(sql);
   }
 
   /** The server forgets them with the connection. */

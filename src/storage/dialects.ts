@@ -17,7 +17,8 @@ export interface Dialect {
   readonly takeTurn: string | null;
   /** Makes what is only ever added to append-only in the database too, each in its own trigger language. */
   protect(what: AppendOnly): readonly string[];
-  unprotect(what: AppendOnly): readonly string[];
+  /** Empties such a table all the same; only the sandbox, whose database is thrown away, does. */
+  empty(table: string): readonly string[];
   /** What TypeORM's query runner holds, as the writing connection. */
   connection(held: unknown): Connection;
   parameter(index: number): string;
@@ -78,10 +79,23 @@ const APPEND_ONLY = {
   administration: ['administration', 'personal_reads'],
 } as const;
 export type AppendOnly = keyof typeof APPEND_ONLY;
-/** All of them, for the sandbox, which empties its tables. */
-export const ALL_APPEND_ONLY = Object.keys(APPEND_ONLY) as AppendOnly[];
+
+/** What a table that is only added to is a part of; null for any other. */
+function appendOnly(table: string): AppendOnly | null {
+  const all = Object.entries(APPEND_ONLY) as [AppendOnly, readonly string[]][];
+  return all.find(([, tables]) => tables.includes(table))?.[0] ?? null;
+}
 
 const ACTS = ['update', 'delete'] as const;
+
+/** SQLite's trigger language has one trigger an act, and names what it refuses. */
+function sqliteTriggers(table: string, what: AppendOnly): string[] {
+  return ACTS.map(
+    (act) =>
+      `CREATE TRIGGER ${table}_no_${act} BEFORE ${act.toUpperCase()} ON ${table} ` +
+      `BEGIN SELECT RAISE(ABORT, 'the ${what} is append-only'); END`,
+  );
+}
 
 const LOG_COLUMNS =
   'case_id TEXT NOT NULL, seq INT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL';
@@ -103,16 +117,15 @@ const sqlite: Dialect = {
     'CREATE UNIQUE INDEX events_case ON events (case_id, seq)',
   ],
   takeTurn: null,
-  protect: (what) =>
-    APPEND_ONLY[what].flatMap((table) =>
-      ACTS.map(
-        (act) =>
-          `CREATE TRIGGER ${table}_no_${act} BEFORE ${act.toUpperCase()} ON ${table} ` +
-          `BEGIN SELECT RAISE(ABORT, 'the ${what} is append-only'); END`,
-      ),
-    ),
-  unprotect: (what) =>
-    APPEND_ONLY[what].flatMap((table) => ACTS.map((act) => `DROP TRIGGER ${table}_no_${act}`)),
+  protect: (what) => APPEND_ONLY[what].flatMap((table) => sqliteTriggers(table, what)),
+  empty: (table) => {
+    const what = appendOnly(table);
+    return [
+      ...(what ? ACTS.map((act) => `DROP TRIGGER ${table}_no_${act}`) : []),
+      `DELETE FROM ${table}`,
+      ...(what ? sqliteTriggers(table, what) : []),
+    ];
+  },
   connection: (held) => new SqliteConnection(held as Database),
   parameter: () => '?',
   textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
@@ -162,10 +175,16 @@ const postgres: Dialect = {
      FOR EACH STATEMENT EXECUTE FUNCTION ${what}_is_append_only()`,
     ),
   ],
-  unprotect: (what) => [
-    ...APPEND_ONLY[what].map((table) => `DROP TRIGGER ${table}_append_only ON ${table}`),
-    `DROP FUNCTION ${what}_is_append_only`,
-  ],
+  empty: (table) => {
+    const trigger = `TRIGGER ${table}_append_only`;
+    return appendOnly(table)
+      ? [
+          `ALTER TABLE ${table} DISABLE ${trigger}`,
+          `DELETE FROM ${table}`,
+          `ALTER TABLE ${table} ENABLE ${trigger}`,
+        ]
+      : [`DELETE FROM ${table}`];
+  },
   connection: (held) => new PostgresConnection(held as Client),
   parameter: (index) => `$${index}`,
   textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,

@@ -17,6 +17,8 @@ export class PersonRow {
   @Column('text', { nullable: true }) totp!: string | null;
   /** The last time step whose code was used: a code is good once. */
   @Column('bigint', { name: 'totp_step', transformer: number }) totpStep!: number;
+  /** JSON: the SHA-256 of each recovery code that is left; null: none were made. */
+  @Column('text', { nullable: true }) recovery!: string | null;
   /** '<issuer> <subject>' of the identity provider; unique. */
   @Column('text', { nullable: true }) oidc!: string | null;
   @Column('bigint', { name: 'made_at', transformer: number }) madeAt!: number;
@@ -71,8 +73,21 @@ export class SessionRow {
   @Column('bigint', { name: 'ends_at', transformer: number }) endsAt!: number;
   /** 1 once the second factor was given. */
   @Column('int') strong!: number;
-  /** The roles that the person held when it was made; when they change it is renewed. */
+  /** The hash of what the person held when it was made; when that changes it is renewed. */
   @Column('text') roles!: string;
+  /** The secret of a second factor that is being enrolled, base32. */
+  @Column('text', { nullable: true }) enrolling!: string | null;
+  /** Since when another session stands in its place; requests that were on their way still come with it. */
+  @Column('bigint', { name: 'replaced_at', nullable: true, transformer: number })
+  replacedAt!: number | null;
+}
+
+/** How somebody sets a password of their own: a secret that is good once; only its hash is kept. */
+@Entity('invitations')
+export class InvitationRow {
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  @Column('text') hash!: string;
+  @Column('bigint', { name: 'ends_at', transformer: number }) endsAt!: number;
 }
 
 /** An API token: its person's rights, narrowed by a scope, until an end. */
@@ -82,7 +97,7 @@ export class TokenRow {
   @Column('text') hash!: string;
   @Column('text', { name: 'person_id' }) personId!: string;
   @Column('text') label!: string;
-  /** JSON: { may: 'read' | 'act', role?, unit?, processes? }. */
+  /** JSON: { may: 'read' | 'act' | 'administer', role?, unit?, processes? }. */
   @Column('text') scope!: string;
   @Column('bigint', { name: 'made_at', transformer: number }) madeAt!: number;
   @Column('bigint', { name: 'ends_at', transformer: number }) endsAt!: number;
@@ -90,9 +105,10 @@ export class TokenRow {
   revokedAt!: number | null;
 }
 
-/** How often a sign-in has failed, by account and by address. */
+/** How often a sign-in was tried in vain, by account and by address. */
 @Entity('tries')
 export class TryRow {
+  /** The SHA-256 of what is counted: who mistakes the fields types a password where the name goes. */
   @PrimaryColumn('text') key!: string;
   @Column('int') count!: number;
   @Column('bigint', { name: 'last_at', transformer: number }) lastAt!: number;
@@ -129,6 +145,7 @@ export const PEOPLE_ENTITIES = [
   HoldingRow,
   MandateRow,
   SessionRow,
+  InvitationRow,
   TokenRow,
   TryRow,
   AdministrationRow,

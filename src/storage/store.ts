@@ -1,7 +1,7 @@
 import { In, QueryFailedError, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { BatchWriter } from './batch-writer.js';
 import { CommitConflict, NotWritten, UnknownOutcome, type Commit } from './commit.js';
-import { ALL_APPEND_ONLY, noneBefore, type Dialect } from './dialects.js';
+import { noneBefore, type Dialect } from './dialects.js';
 import {
   AnswerRow,
   CaseRow,
@@ -163,6 +163,7 @@ export class Store {
       [writer.notices, all(({ notices }) => notices)],
       [writer.personal, all(({ personal }) => personal)],
       [writer.attachments, all(({ attachments }) => attachments ?? [])],
+      [writer.reads, all(({ reads }) => reads ?? [])],
       [writer.revisions, this.newRevisions(all(({ revisions }) => revisions))],
     ]);
     for (const { erase } of batch) {
@@ -310,6 +311,15 @@ export class Store {
     );
   }
 
+  /** Sets what is not set yet; where it is, that stays. */
+  async setOnce(name: string, value: string): Promise<void> {
+    const [p1, p2] = [this.dialect.parameter(1), this.dialect.parameter(2)];
+    await this.statement(
+      `INSERT INTO settings (name, value) VALUES (${p1}, ${p2}) ON CONFLICT (name) DO NOTHING`,
+      [name, value],
+    );
+  }
+
   /** One statement that is its own transaction, and does no harm when it is done twice. @throws NotWritten */
   private async statement(sql: string, values: unknown[]): Promise<any[]> {
     try {
@@ -322,13 +332,9 @@ export class Store {
   /** Empties every table; only the sandbox, whose database is thrown away, has a use for it. */
   async clear(): Promise<void> {
     await this.alone(async () => {
-      const { begin } = this.dialect;
-      const open = ALL_APPEND_ONLY.flatMap((what) => this.dialect.unprotect(what));
-      const empty = this.writer.tableNames.map((name) => `DELETE FROM ${name}`);
-      const close = ALL_APPEND_ONLY.flatMap((what) => this.dialect.protect(what));
-      for (const sql of [begin, ...open, ...empty, ...close, 'COMMIT']) {
-        await this.writer.query(sql);
-      }
+      const { dialect, tableNames } = this.writer;
+      const empty = tableNames.flatMap((table) => dialect.empty(table));
+      await this.writer.script([dialect.begin, ...empty, 'COMMIT']);
     });
     this.writtenRevisions.clear();
   }

@@ -17,7 +17,7 @@ export async function casePage(
   asker: Asker,
   one: Case,
   answer: CaseAnswer,
-): Promise<JsonObject> {
+): Promise<JsonObject & { comments: JsonObject[] }> {
   const { labels } = one.hosted.process;
   const ids = [answer.parent?.id, ...answer.children.map(({ id }) => id)].filter(
     (id) => id !== undefined,

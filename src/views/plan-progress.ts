@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../machines/process.js';
 import { yearOf, dayOf } from '../calendar/day.js';
-import { scopeOf, type Engine } from '../engine/engine.js';
+import type { Engine } from '../engine/engine.js';
+import { scopeOf } from '../engine/kept-answer.js';
 import type { Permits } from '../people/permits.js';
 import type { Asker } from '../people/rights.js';
 import { openingOf, type Plan, type PlanImporter, type PlanTask } from '../plans/plan-importer.js';

@@ -1,7 +1,7 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { JsonObject, PayloadClass } from '../../machines/process.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
-import { personalFieldsOf } from '../engine/payload.js';
+import { fieldsOf, personalFieldsOf } from '../engine/payload.js';
 import { declaredBy } from '../paths/declared.js';
 import { defaultMetadataStorage } from '../engine/type-metadata.js';
 
@@ -70,14 +70,25 @@ function figures(deadline: HostedProcess['process']['deadlines'][string]): JsonO
   };
 }
 
-/** JSON Schema of a payload; personal fields are marked, so that a form can say so. */
+/**
+ * JSON Schema of a payload; personal fields are marked, so that a form can say so. The parts of a payload
+ * stand in it where they are used: a form has nothing else to look up.
+ */
 export function schemaOf(payloadClass: PayloadClass): JsonObject {
   const schema = targetConstructorToSchema(payloadClass, {
     classTransformerMetadataStorage: defaultMetadataStorage as never,
   }) as JsonObject;
   const properties = (schema.properties ?? {}) as { [field: string]: JsonObject };
-  for (const field of personalFieldsOf(payloadClass)) {
-    if (properties[field]) properties[field]['x-personal'] = true;
+  const personal = personalFieldsOf(payloadClass);
+  for (const [field, part] of fieldsOf(payloadClass)) {
+    const own = properties[field];
+    if (!own) continue;
+    if (part) properties[field] = withPart(own, schemaOf(part));
+    else if (personal.has(field)) own['x-personal'] = true;
   }
   return { type: 'object', additionalProperties: false, ...schema, properties };
+}
+
+function withPart({ $ref, ...own }: JsonObject, part: JsonObject): JsonObject {
+  return $ref === undefined ? { ...own, items: part } : { ...own, ...part };
 }

@@ -13,7 +13,7 @@ function cruise(folder: string): Cruised {
   const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [cruiser, '--config', config, '--output-type', 'json', 'src', 'machines'],
+    [cruiser, '--config', config, '--output-type', 'json', 'src', 'machines', 'web/src'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (!stdout) throw new Error(stderr);

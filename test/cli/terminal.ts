@@ -15,7 +15,13 @@ export interface Printed {
 export class Terminal {
   constructor(
     private readonly env: { [name: string]: string },
-    private readonly setting: { stdin?: string; tty?: boolean; dataPath?: string } = {},
+    private readonly setting: {
+      stdin?: string;
+      tty?: boolean;
+      dataPath?: string;
+      /** What a person would type; an answer that is made when it is asked for may look at what was printed. */
+      answers?: (string | ((printed: Printed) => string))[];
+    } = {},
   ) {}
 
   with(env: { [name: string]: string }, setting: object = {}): Terminal {
@@ -24,11 +30,20 @@ export class Terminal {
 
   async run(...argv: string[]): Promise<Printed> {
     const printed: Printed = { code: -1, out: '', err: '' };
-    const { stdin = '', tty = false, dataPath } = this.setting;
+    const { stdin = '', tty = false, dataPath, answers } = this.setting;
+    const left = [...(answers ?? [])];
     const io: Io = {
       out: (text) => (printed.out += text),
       err: (text) => (printed.err += text),
       stdin: async () => stdin,
+      ask:
+        answers === undefined
+          ? null
+          : async (question) => {
+              printed.err += question;
+              const answer = left.shift() ?? '';
+              return typeof answer === 'string' ? answer : answer(printed);
+            },
       outIsTty: tty,
       errIsTty: tty,
       cli: readCliConfig(this.env),

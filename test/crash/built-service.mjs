@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(import.meta.url);
+const { wayIn } = require('../support/way-in.js');
+
 const START_MS_MAX = 60_000;
 
 export const option = (name, usual) => {
@@ -23,6 +26,8 @@ export function randoms(state) {
 }
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const ROLES = ['administrator', 'auditor', 'petition-officer', 'specialist'];
+
 /** The built service as a process of its own, to be killed. */
 export class Service {
   constructor(folder, port, env = {}) {
@@ -33,9 +38,17 @@ export class Service {
   }
 
   async start() {
+    this.token ??= await this.wayIn();
     this.output = '';
     this.child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
-      env: { ...this.env, PATH: process.env.PATH, VAR_PATH: this.folder, PORT: String(this.port) },
+      env: {
+        ...this.env,
+        PATH: process.env.PATH,
+        VAR_PATH: this.folder,
+        PORT: String(this.port),
+        RATE_LIMIT_PER_MINUTE: '0',
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.gone = new Promise((resolve) => this.child.once('exit', resolve));
@@ -44,12 +57,19 @@ export class Service {
     }
     const until = Date.now() + START_MS_MAX;
     while (Date.now() < until) {
-      // The key of this start is written when the service listens.
       const ready = await this.request('GET', '/ready').catch(() => null);
       if (ready?.status === 200) return;
       await pause(50);
     }
     throw new Error(`The service did not start:\n${this.output}`);
+  }
+
+  wayIn() {
+    require('reflect-metadata');
+    const { openDatabase } = require(join(ROOT, 'dist/src/storage/database.js'));
+    const holdings = ROLES.map((role) => [role, 'ct-dost-office']);
+    const config = { dataPath: this.folder, databaseUrl: null };
+    return wayIn(openDatabase, config, { name: 'an', holdings });
   }
 
   async kill() {
@@ -63,11 +83,10 @@ export class Service {
   }
 
   async request(method, path, body, key) {
-    const token = readFileSync(join(this.folder, 'local.key'), 'utf8');
     const answer = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        Authorization: `Bearer ${token}`,
+        Authorization: `Bearer ${this.token}`,
         ...(body ? { 'Content-Type': 'application/json', 'Idempotency-Key': key } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),

@@ -61,11 +61,25 @@ describe('a start is refused, with what to do,', () => {
   it.each([
     [{ PORT: 'eighty' }, /PORT must be a port number/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must start with 'postgres:\/\/'/],
+    [{ PUBLIC_URL: 'https://thutuc.example/path' }, /PUBLIC_URL must be an origin/],
+    [{ TRUST_PROXY: 'true' }, /TRUST_PROXY must list addresses .* not 'true'/],
+    [{ TRUST_PROXY: '10.0.0.5, 0.0.0.0/0' }, /TRUST_PROXY must list addresses/],
+    [{ RATE_LIMIT_PER_MINUTE: '-1' }, /RATE_LIMIT_PER_MINUTE must be a whole number/],
+    [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN must have 16 characters/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
     [{ MACHINES_PATH: '/no/such/folder' }, /MACHINES_PATH names '\/no\/such\/folder'/],
   ])('with %o', (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(message);
   });
+});
+
+it('believes no proxy unless one is named', () => {
+  expect(readConfig({}).trustedProxies).toEqual([]);
+  const env = { TRUST_PROXY: '10.0.0.5, 10.1.0.0/16,fd00::/8 , loopback' };
+  expect(readConfig(env).trustedProxies).toEqual([
+    ...['10.0.0.5', '10.1.0.0/16', 'fd00::/8', 'loopback'],
+  ]);
 });
 
 describe('a database that is locked', () => {

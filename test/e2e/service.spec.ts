@@ -1,50 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../src/app.module';
-import { SystemClock } from '../../src/engine/clock';
-import { OperatorTokens } from '../../src/http/authenticator';
-import { TokensController } from '../../src/http/tokens.controller';
-import { Service } from '../../src/service';
+import { AccountedService } from '../support/accounts';
 import { Client } from '../support/client';
-import { testConfig } from '../support/config';
 
-/** The service as main.ts puts it together, with its real clock and its tokens. */
-let folder: string;
-let service: Service;
-let app: NestFastifyApplication;
-let tokens: OperatorTokens;
+/** The service as main.ts puts it together, with accounts. */
+let running: AccountedService;
 let url: string;
 let token: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dung-han-service-'));
-  const quiet = { warn: () => undefined, unknownOutcome: () => undefined };
-  service = await Service.open(
-    { ...(await testConfig()), dataPath: folder },
-    new SystemClock(),
-    quiet,
+  running = await AccountedService.start({}, new Date().toISOString());
+  ({ url } = running);
+  const { id: personId } = await running.person(
+    'an',
+    ['petition-officer', 'auditor', 'administrator'],
+    {
+      totp: 'A'.repeat(32),
+    },
   );
-  tokens = await OperatorTokens.read(service.engine.store);
-  app = await createApp({
-    service,
-    authenticator: tokens,
-    controllers: [TokensController],
-    values: [tokens],
-    log: () => undefined,
-  });
-  await app.listen(0, '127.0.0.1');
-  url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  token = (await tokens.create()).token;
+  const wanted = { personId, label: 'test', scope: { may: 'administer' } as const };
+  const endsAt = running.clock.now() + 3_600_000;
+  const { tokens } = running.door.accounts;
+  ({ token } = await tokens.make({ ...wanted, endsAt }, 'an', running.clock.now()));
 });
-afterAll(async () => {
-  await app?.close();
-  await service?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => running.end());
 
-const withToken = (value: string): Client => new Client(url, { Authorization: `Bearer ${value}` });
+const withToken = (value: string): Client => running.withToken(value);
 
 describe('the service', () => {
   it.each(['/processes', '/cases', '/verify', '/stuck', '/log'])(
@@ -59,7 +38,7 @@ describe('the service', () => {
         const { status, headers: sent, body } = await new Client(url, headers).get(path);
         expect({ status, type: body.type }).toEqual({
           status: 401,
-          type: 'urn:dung-han:problem:token-needed',
+          type: 'urn:dung-han:problem:sign-in-needed',
         });
         expect(sent.get('www-authenticate')).toBe('Bearer');
       }
@@ -78,17 +57,7 @@ describe('the service', () => {
     expect(Math.abs(Date.parse(body.now) - Date.now())).toBeLessThan(60_000);
   });
 
-  it('keeps only the hash of a token, and takes further ones', async () => {
-    const kept = await service.engine.store.setting('operator-tokens');
-    expect(kept).not.toContain(token);
-    const { status, body } = await withToken(token).post('/tokens', {});
-    expect(status).toBe(201);
-    expect((await withToken(body.token).get('/processes')).status).toBe(200);
-    const again = await OperatorTokens.read(service.engine.store);
-    expect(again.none).toBe(false);
-  });
-
-  it('keeps unit, role and token in the log', async () => {
+  it('keeps unit, role and person in the log', async () => {
     const client = withToken(token);
     const opened = await client.post('/cases', {
       process: 'feedback-petition',
@@ -99,7 +68,7 @@ describe('the service', () => {
     expect(opened.status).toBe(201);
     const { body } = await client.get(`/cases/${opened.body.id}/history`);
     expect(body[0]).toMatchObject({
-      actor: 'operator-1',
+      actor: 'an',
       unit: 'ct-dost-office',
       role: 'petition-officer',
     });

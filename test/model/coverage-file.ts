@@ -58,11 +58,13 @@ export function writeCoverage(
 function say(key: string, { summary, starts }: any): void {
   const { states, transitions, timersFired, paths } = summary;
   const walks = Object.values(starts) as StartCoverage[];
-  const requests = walks.reduce((sum, one) => sum + one.requests, 0);
+  const sum = (field: 'requests' | 'refusalsChecked'): number =>
+    walks.reduce((so, one) => so + one[field], 0);
   const share = ({ covered, of }: { covered: number; of: number }): string => `${covered}/${of}`;
   process.stderr.write(
     `${key} (${DATABASE}): states ${share(states)}, transitions ${share(transitions)}, ` +
-      `timers ${share(timersFired)}, ${paths} paths from ${walks.length} starts, ${requests} requests\n`,
+      `timers ${share(timersFired)}, ${paths} paths from ${walks.length} starts, ` +
+      `${sum('requests')} requests, ${sum('refusalsChecked')} refusals\n`,
   );
 }
 

@@ -4,6 +4,12 @@ import { fillRegister } from '../support/register.js';
 
 const instant = (at: string): string => `${at}:00.000+07:00`;
 
+/** The case that a step is about. */
+interface Told {
+  id: string;
+  unit: string;
+}
+
 /** A scenario told to the real service, and what came of it. */
 export class Story {
   /** @throws where what comes of it is not what it promises. */
@@ -38,18 +44,32 @@ export class Story {
   }
 
   private async step(step: ScenarioStep, number: number): Promise<void> {
-    const where = `step ${number}: ${step.at ?? ''} ${step.send ?? ''}`;
+    const where = `step ${number}: ${step.at ?? ''} ${step.child ?? ''} ${step.send ?? ''}`;
     if (step.at) {
       const moved = await this.client.put('/clock', { now: instant(step.at) });
       expect({ where, status: moved.status, body: moved.body }).toMatchObject({ status: 200 });
     }
-    if (step.send) await this.send(step, where);
-    const now = await this.see();
+    const one = step.child === undefined ? this.own : await this.child(step.child, where);
+    if (step.send) await this.send(one, step, where);
+    const now = await this.see(one);
     for (const { name, status } of now.deadlines) {
       this.seen.add(name);
       if (status === 'missed') this.missed++;
     }
-    if (step.expect) await this.expect(step.expect, now, where);
+    if (step.expect) await this.expect(one, step.expect, now, where);
+  }
+
+  private get own(): Told {
+    return { id: this.id, unit: this.scenario.unit };
+  }
+
+  /** The case that was opened under this key. */
+  private async child(key: string, where: string): Promise<Told> {
+    const { children } = await this.see(this.own);
+    const found = children.find((one: any) => one.key === key);
+    expect({ where, children, found: found !== undefined }).toMatchObject({ where, found: true });
+    const { unit } = (await this.client.get(`/cases/${found.id}`)).body;
+    return { id: found.id, unit };
   }
 
   /** A story that lists a deadline shows it; one that is adverse shows a refusal or a miss. */
@@ -59,27 +79,27 @@ export class Story {
     if (adverse) expect(this.refusals + this.missed).toBeGreaterThan(0);
   }
 
-  private async send(step: ScenarioStep, where: string): Promise<void> {
-    const { send: type, unit = this.scenario.unit, payload = {}, occurredOn } = step;
+  private async send(one: Told, step: ScenarioStep, where: string): Promise<void> {
+    const { send: type, unit = one.unit, payload = {}, occurredOn } = step;
     const role = step.as ?? this.process.access.send[type!]![0]!;
     const sender = this.client.as(`${step.by ?? role};${role};${unit}`);
     const late = occurredOn ? { occurredOn, reason: 'Nhập sau ngày xảy ra.' } : {};
-    const before = await this.see();
-    const answer = await sender.post(`/cases/${this.id}/events`, { type, payload, ...late });
+    const before = step.refused === undefined ? null : await this.see(one);
+    const answer = await sender.post(`/cases/${one.id}/events`, { type, payload, ...late });
     const { status, body } = answer;
     expect({ where, status, body }).toMatchObject({ where, status: step.refused ?? 200 });
     if (step.refused === undefined) return;
     this.refusals++;
-    expect({ where, now: await this.see() }).toEqual({ where, now: before });
+    expect({ where, now: await this.see(one) }).toEqual({ where, now: before });
   }
 
-  private async see(as?: string): Promise<any> {
-    const { unit } = this.scenario;
+  private async see({ id, unit }: Told, as?: string): Promise<any> {
     const asking = as ? this.client.as(`tester;${as};${unit}`) : this.client;
-    return (await asking.get(`/cases/${this.id}`)).body;
+    return (await asking.get(`/cases/${id}`)).body;
   }
 
   private async expect(
+    one: Told,
     expected: NonNullable<ScenarioStep['expect']>,
     now: any,
     where: string,
@@ -99,7 +119,7 @@ export class Story {
       expect({ where, process, opened: opened.length }).toEqual({ where, process, opened: count });
     }
     if (allowed) {
-      const may = (await this.see(allowed.as)).allowed;
+      const may = (await this.see(one, allowed.as)).allowed;
       expect(may).toEqual(expect.arrayContaining(allowed.includes ?? []));
       expect(may.filter((type: string) => allowed.excludes?.includes(type))).toEqual([]);
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../machines/process.js';
 import { runsOf, snapshotOf, type TimedCase } from '../../src/paths/timed-case.js';
 import { childCode, childId } from '../../src/paths/timed-logic.js';
@@ -42,6 +43,12 @@ export function serviceView(answer: any): CaseView {
       status,
     })),
   };
+}
+
+/** Jest's matchers cost a hundred times the comparison: they are asked where there is something to say. */
+export function mustEqual(seen: unknown, expected: unknown, where: () => string): void {
+  if (isDeepStrictEqual(seen, expected)) return;
+  expect({ where: where(), seen }).toEqual({ where: where(), seen: expected });
 }
 
 function renamed(value: Json, names: ReadonlyMap<string, string>): Json {

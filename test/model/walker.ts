@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { toOffsetIso } from '../../src/calendar/day.js';
 import type { HostedProcess } from '../../src/engine/catalogue.js';
 import { keptApart } from '../../src/engine/separation.js';
 import { SYSTEM } from '../../src/engine/engine.js';
@@ -14,12 +13,9 @@ import {
   type TimedCase,
 } from '../../src/paths/timed-case.js';
 import { isKnown, type TimedLogic } from '../../src/paths/timed-logic.js';
-import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox.js';
-import { Client, type HttpAnswer } from '../support/client.js';
-import { testConfig } from '../support/config.js';
-import { inMemory } from '../support/in-memory.js';
-import { fillRegister } from '../support/register.js';
-import { modelView, serviceView } from './views.js';
+import type { Client, HttpAnswer } from '../support/client.js';
+import { modelView, mustEqual, serviceView } from './views.js';
+import type { World } from './world.js';
 
 type Said = Extract<PathEvent, { type: 'send' | 'tell' }>;
 
@@ -39,54 +35,24 @@ export interface Walked {
 }
 
 export interface HowToWalk {
-  /** Events that are refused are tried in each state of the case. */
-  refusals: boolean;
+  /**
+   * Which of the events that are refused are tried: every sample in each state of the case; each event
+   * once in each state of the machine, where what is refused is known and only the way there is new; none.
+   */
+  refusals: 'every' | 'each-event' | 'none';
   /** Before each step the service forgets the case and reads it from its database. */
   readAnew: boolean;
 }
 
-/** Walks paths on the real service, over HTTP, and compares it with the model after every step. */
-export class Walker {
-  private constructor(
-    private readonly running: RunningSandbox,
-    private readonly client: Client,
-    private readonly outbox: { held: boolean },
-    private readonly how: HowToWalk,
-  ) {}
-
-  static async start(nowMs: number, how: HowToWalk): Promise<Walker> {
-    inMemory();
-    const running = await startSandbox(await testConfig(), nowMs);
-    const outbox = { held: false };
-    const loop = running.service.outbox;
-    const tick = loop.tick.bind(loop);
-    // Notices leave with the answer and as the clock moves; a path on which something else happens
-    // first holds them back.
-    loop.tick = () => (outbox.held ? Promise.resolve(0) : tick());
-    const client = Client.inside(running.app.getHttpAdapter().getInstance());
-    return new Walker(running, client, outbox, how);
-  }
-
-  close(): Promise<void> {
-    return this.running.close();
-  }
-
-  async walk(logic: TimedLogic, events: readonly PathEvent[], walked: Walked): Promise<void> {
-    const { running, client, outbox, how } = this;
-    await new PathWalk(running, client, logic, walked, outbox, how).walk(events);
-  }
-}
-
-class PathWalk {
+/** Walks one path on the real service, over HTTP, and compares it with the model after every step. */
+export class PathWalk {
   private id = '';
   private model: TimedCase;
 
   constructor(
-    private readonly running: RunningSandbox,
-    private readonly client: Client,
+    private readonly world: World,
     private readonly logic: TimedLogic,
     private readonly walked: Walked,
-    private readonly outbox: { held: boolean },
     private readonly how: HowToWalk,
   ) {
     this.model = logic.initial;
@@ -97,11 +63,15 @@ class PathWalk {
   }
 
   async walk(events: readonly PathEvent[]): Promise<void> {
-    const now = toOffsetIso(this.logic.startMs);
-    this.outbox.held = false;
-    await this.asked(this.client.post('/sandbox/reset', { now }), 200);
-    await fillRegister(this.client, this.hosted.process);
-    for (const [i, event] of events.entries()) {
+    try {
+      await this.takeAll(events);
+    } finally {
+      if (this.id) this.world.leave(this.id);
+    }
+  }
+
+  private async takeAll(events: readonly PathEvent[]): Promise<void> {
+    for (const event of events) {
       // From another start there may be nothing to wait for, or nothing told, where there was one.
       const nothingDue = event.type === 'wait' && !nextDue(this.model);
       const nothingTold = event.type === 'notices' && this.model.notices.length === 0;
@@ -109,7 +79,6 @@ class PathWalk {
         this.walked.stepsSkipped++;
         continue;
       }
-      this.outbox.held = events[i + 1]?.type !== 'notices';
       await this.take(event);
       if (!this.id) return;
     }
@@ -120,12 +89,12 @@ class PathWalk {
     const { outcome, after, message } = this.logic.attempt(this.model, event);
     if (outcome === 'failed') throw new Error(`${stepName(event)}: the process fails: ${message}`);
     this.walked.steps++;
-    if (this.how.readAnew) this.running.service.engine.forget();
+    if (this.how.readAnew) this.world.service.engine.forget();
     if (outcome === 'refused') this.walked.stepsRefused++;
     const answer = await this.perform(event, outcome === 'taken');
     this.model = after;
     if (!this.id) return;
-    this.compare(answer ?? (await this.see()), stepName(event, after));
+    this.compare(answer ?? (await this.see()), () => stepName(event, after));
     for (const goal of goalsMet(after)) this.walked.goals.add(goal);
     await this.probeOnce();
   }
@@ -151,18 +120,14 @@ class PathWalk {
         return taken ? answer.body : null;
       }
       case 'tell': {
-        expect((await this.tell(event)).status).toBe(taken ? 200 : 409);
+        mustEqual((await this.tell(event)).status, taken ? 200 : 409, () => stepName(event));
         return null;
       }
-      case 'wait': {
-        const now = toOffsetIso(this.logic.attempt(this.model, event).after.nowMs);
-        await this.asked(this.client.put('/clock', { now }), 200);
+      case 'wait':
+        await this.world.until(this.logic.attempt(this.model, event).after.nowMs);
         return null;
-      }
       case 'notices':
-        // After a person's step they left with its answer; after a parent's word they leave now.
-        this.outbox.held = false;
-        await this.running.sandbox.settle();
+        await this.world.delivered();
         return null;
     }
   }
@@ -174,12 +139,12 @@ class PathWalk {
 
   private as(event: PathEvent): Client {
     const { actor, role, unit } = this.logic.actor(event);
-    return this.client.as(`${actor};${role};${unit}`);
+    return this.world.client.as(`${actor};${role};${unit}`);
   }
 
   /** Only the host speaks for a parent: in the service's own process, through the one door. */
   private tell(event: Said): Promise<{ status: number; body: unknown }> {
-    return this.running.service.engine.send({
+    return this.world.service.engine.send({
       caseId: this.id,
       type: event.event,
       payload: this.logic.payload(this.model, event),
@@ -189,27 +154,30 @@ class PathWalk {
   }
 
   private async see(): Promise<any> {
-    return (await this.asked(this.client.get(`/cases/${this.id}`), 200)).body;
+    return (await this.asked(this.world.client.get(`/cases/${this.id}`), 200)).body;
   }
 
-  private compare(answer: any, after: string): void {
-    expect({ after, ...serviceView(answer) }).toEqual({ after, ...modelView(this.model) });
+  private compare(answer: any, after: () => string): void {
+    mustEqual(serviceView(answer), modelView(this.model), after);
   }
 
   /** Once for each state of the case: what the model refuses here, the service refuses too. */
   private async probeOnce(): Promise<void> {
     const { process } = this.hosted;
-    // The model is a moment before its notices leave; the service has sent them with its answer.
-    if (this.model.notices.length > 0 && !this.outbox.held) return;
     const state = identityOf(this.model, process.fixtures.identity);
     if (this.walked.states.has(state)) return;
     this.walked.states.add(state);
     // A refused event too lets due timers fire first: the case would not stay as it is.
-    if (isOverdue(this.model) || !this.how.refusals) return;
-    await Promise.all(this.refusedHere().map((event) => this.refuse(event)));
-    await this.refuseForPeople();
+    if (isOverdue(this.model) || this.how.refusals === 'none') return;
+    const value = JSON.stringify(snapshotOf(this.model).value);
+    const isNew = !this.walked.machineStates.has(value);
+    this.walked.machineStates.add(value);
+    if (!isNew && this.how.refusals === 'each-event') return;
+    // One after the other: sends to one case take turns, and its neighbours are at work meanwhile.
+    for (const event of this.refusedHere(isNew)) await this.refuse(event);
+    if (isNew) await this.refuseForPeople();
     const answer = await this.see();
-    this.compare(answer, 'every refusal');
+    this.compare(answer, () => 'every refusal');
     this.checkAllowed(answer.allowed, this.model, null);
   }
 
@@ -217,15 +185,14 @@ class PathWalk {
    * Every sample where a guard may have read it; one where no active state knows the event at all. Such
    * an event is refused for the machine's state alone: that is asked once in each of those.
    */
-  private refusedHere(): Said[] {
-    const value = JSON.stringify(snapshotOf(this.model).value);
-    const asked = this.walked.machineStates.has(value);
-    this.walked.machineStates.add(value);
-    return this.logic
+  private refusedHere(isNew: boolean): Said[] {
+    const refused = this.logic
       .candidates(this.model)
       .filter((event) => 'event' in event)
-      .filter(({ event, sample }) => isKnown(this.model, event) || (sample === 0 && !asked))
+      .filter(({ event, sample }) => isKnown(this.model, event) || (sample === 0 && isNew))
       .filter((event) => this.logic.attempt(this.model, event).outcome === 'refused');
+    if (this.how.refusals === 'every') return refused;
+    return [...new Map(refused.map((event) => [event.event, event])).values()];
   }
 
   private async refuse(event: Said): Promise<void> {
@@ -238,16 +205,15 @@ class PathWalk {
       status: 409,
       seq: this.model.seq,
     };
-    const step = stepName(event);
-    expect({ step, type, status: answer.status, seq }).toEqual({ step, ...expected });
+    mustEqual({ type, status: answer.status, seq }, expected, () => stepName(event));
   }
 
-  /** What the host alone may say is refused to a person whatever the state. */
+  /** What the host alone may say is refused to a person before anybody looks at the state. */
   private async refuseForPeople(): Promise<void> {
     const { role, unit } = this.logic.actor({ type: 'open', input: '' });
     for (const type of Object.keys(this.hosted.process.systemEvents)) {
       const body = { type, payload: {}, role, unit };
-      await this.asked(this.client.post(`/cases/${this.id}/events`, body), 403);
+      await this.asked(this.world.client.post(`/cases/${this.id}/events`, body), 403);
       this.walked.refusals++;
     }
   }
@@ -259,15 +225,16 @@ class PathWalk {
     const may = (type: string): boolean =>
       asker === null ||
       (process.access.send[type]!.includes(asker.role) &&
-        !keptApart(process, one.state!, type, asker.actor));
+        !keptApart(process, one.state!, type, [asker.actor]));
     const taken = this.logic
       .candidates(one)
       .filter(
         (event) => event.type === 'send' && this.logic.attempt(one, event).outcome === 'taken',
       )
       .map((event) => (event as Said).event);
-    expect(allowed).toEqual(expect.arrayContaining([...new Set(taken)].filter(may)));
-    expect(allowed.filter((type) => !may(type))).toEqual([]);
+    const missing = [...new Set(taken)].filter((type) => may(type) && !allowed.includes(type));
+    const tooMany = allowed.filter((type) => !may(type));
+    mustEqual({ missing, tooMany }, { missing: [], tooMany: [] }, () => 'what is allowed');
   }
 
   private async asked(request: Promise<HttpAnswer>, status?: number): Promise<HttpAnswer> {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Process } from '../../machines/process.js';
+import type { Process, Scenario } from '../../machines/process.js';
 import { parseInstant } from '../../src/calendar/day.js';
 import { projectRoot } from '../../src/config.js';
 import type { HostedProcess } from '../../src/engine/catalogue.js';
@@ -16,7 +16,6 @@ import { explore } from '../../src/paths/explore.js';
 import { TimedLogic } from '../../src/paths/timed-logic.js';
 import { startSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Story } from '../model/story.js';
-import { inMemory } from '../support/in-memory.js';
 import { catalogue, office } from '../model/walk.js';
 import { Client } from '../support/client.js';
 import { testConfig } from '../support/config.js';
@@ -117,23 +116,22 @@ class Table {
   }
 }
 
-/** What the first scenario that fails says, those of the same deadline first; null where none fails. */
+/** What the first scenario that fails says, those of the same deadline or event first; null where none fails. */
 async function noticedByScenario(
   { process: { fixtures } }: HostedProcess,
   process: Process,
   id = '',
 ): Promise<string | null> {
-  inMemory();
   const running = await startSandbox(await testConfig(), START, {
     installed: catalogue.with(process),
   });
   const client = Client.inside(running.app.getHttpAdapter().getInstance());
   try {
-    const about = (names: readonly string[]): number =>
-      names.some((name) => id.includes(name)) ? 0 : 1;
-    const scenarios = [...fixtures.scenarios].sort(
-      (a, b) => about(a.deadlines) - about(b.deadlines),
-    );
+    const about = ({ deadlines, steps }: Scenario): number =>
+      [...deadlines, ...steps.flatMap(({ send }) => send ?? [])].some((name) => id.includes(name))
+        ? 0
+        : 1;
+    const scenarios = [...fixtures.scenarios].sort((a, b) => about(a) - about(b));
     for (const scenario of scenarios) {
       try {
         await Story.tell(client, process, scenario);

@@ -11,6 +11,7 @@ import { Sender } from './sender';
 import { ServiceNode } from './service-node';
 import { Tally } from './tally';
 import { openPetition, update } from './work';
+import { tokenIn } from './way-in';
 
 export interface CutOptions {
   cuts: number;
@@ -51,7 +52,7 @@ export async function cutCommits(options: CutOptions): Promise<CutReport> {
     const databaseUrl = proxy.through(postgres.url);
     node = await ServiceNode.start({ name: 'the node', main: compiled.main, databaseUrl });
     const { url } = node;
-    const token = await node.token();
+    const token = await tokenIn(postgres.url);
     const tokens = { office: token, drafter: token };
     const senderOf = (name: string): Sender =>
       new Sender([url], tokens, new Random(random.below(2 ** 31)), tally, join(files, name));

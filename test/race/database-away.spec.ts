@@ -8,6 +8,7 @@ import { Proxy } from './proxy';
 import { pause } from './random';
 import { ServiceNode } from './service-node';
 import { petition } from './shared';
+import { tokenIn } from './way-in';
 
 /** The bounds of database.ts added up: ten seconds of silence, then five for another connection. */
 const BOUND_MS = 17_000;
@@ -18,13 +19,15 @@ let postgres: TestPostgres;
 let proxy: Proxy;
 let node: ServiceNode;
 let client: Client;
+let token: string;
 
 beforeAll(async () => {
   compiled = compileService();
   postgres = await startPostgres(true);
   proxy = await Proxy.start(postgres.url);
   node = await start(proxy.through(postgres.url));
-  client = new Client(node.url, { Authorization: `Bearer ${await node.token()}` });
+  token = await tokenIn(postgres.url);
+  client = new Client(node.url, { Authorization: `Bearer ${token}` });
 });
 afterEach(() => expect(node.surprises).toEqual([]));
 afterAll(async () => {
@@ -191,7 +194,7 @@ describe('a database that is held', () => {
       await admin.query('GRANT ALL ON ALL TABLES IN SCHEMA public TO narrow');
       const url = postgres.url.replace('postgres@', 'narrow@');
       const other = await start(url);
-      const there = new Client(other.url, { Authorization: `Bearer ${await node.token()}` });
+      const there = new Client(other.url, { Authorization: `Bearer ${token}` });
       expect((await there.get('/ready')).status).toBe(200);
       await admin.query('ALTER ROLE narrow CONNECTION LIMIT 0');
       await admin.query(

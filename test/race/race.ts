@@ -21,6 +21,7 @@ import { ServiceNode } from './service-node';
 import { TailReader } from './tail-reader';
 import { Tally } from './tally';
 import { FOLLOW_UPS, issueDecision, openPetition, REGISTERED, update } from './work';
+import { tokenIn } from './way-in';
 
 export interface RaceOptions {
   sends: number;
@@ -64,7 +65,7 @@ export async function race(options: RaceOptions): Promise<RaceReport> {
       nodes.push(await ServiceNode.start({ ...setting, name }));
     }
     const [first] = nodes as [ServiceNode];
-    const tokens = await prepared(first.url, await first.token());
+    const tokens = await prepared(first.url, postgres.url);
     const run = new Run(options, postgres, nodes, files, tally, tokens);
     await run.underBlows();
     await run.settle();
@@ -81,15 +82,14 @@ export async function race(options: RaceOptions): Promise<RaceReport> {
   }
 }
 
-/** A second person, and the register's entries that the decisions amend. */
-async function prepared(url: string, office: string): Promise<Tokens> {
+/** Two people, and the register's entries that the decisions amend. */
+async function prepared(url: string, databaseUrl: string): Promise<Tokens> {
+  const office = await tokenIn(databaseUrl);
+  const drafter = await tokenIn(databaseUrl, 'drafter');
   const client = new HttpClient(url, { Authorization: `Bearer ${office}` });
-  const { body } = await client.request('POST', '/tokens');
   const imported = await client.request('POST', '/procedures/import', { rows: REGISTERED });
-  if (!body.token || imported.status !== 200) {
-    throw new Error(`Not prepared: ${JSON.stringify([body, imported.body])}`);
-  }
-  return { office, drafter: body.token };
+  if (imported.status !== 200) throw new Error(`Not prepared: ${JSON.stringify(imported.body)}`);
+  return { office, drafter };
 }
 
 class Run {

@@ -48,15 +48,6 @@ export class ServiceNode {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** The operator token, which the first node on a database prints after it has begun to listen. */
-  async token(): Promise<string> {
-    for (;;) {
-      const [token] = /dh_[\w-]{20,}/.exec(this.lines.join('\n')) ?? [];
-      if (token) return token;
-      await pause(20);
-    }
-  }
-
   /** Stands still as it is, without a chance to say so, and goes on later. */
   async standStill(ms: number): Promise<void> {
     const { child } = this;
@@ -109,6 +100,8 @@ export class ServiceNode {
         DATABASE_URL: databaseUrl,
         PORT: String(this.port),
         VAR_PATH: this.folder,
+        RATE_LIMIT_PER_MINUTE: '0',
+        LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -21,7 +21,11 @@ export class Client {
   }
 
   as(actor: string): Client {
-    return new Client(this.url, { ...this.headers, 'X-Sandbox-Actor': actor }, this.door);
+    return this.with({ 'X-Sandbox-Actor': actor });
+  }
+
+  with(headers: { [name: string]: string }): Client {
+    return new Client(this.url, { ...this.headers, ...headers }, this.door);
   }
 
   get(path: string): Promise<HttpAnswer> {

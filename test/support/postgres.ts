@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** "nobody": PostgreSQL refuses to run as root. */
 const NOBODY = 65534;
@@ -80,7 +80,8 @@ function installed(): Binaries {
 /** A checkout below a 0700 folder such as root's home cannot be executed by "nobody": use a copy. */
 function reachable(binaries: Binaries, folder: string, id: object): Binaries {
   if (spawnSync(binaries.postgres, ['--version'], id).status === 0) return binaries;
-  const copy = `${folder}-bin`;
+  // What lies in memory may not be executed.
+  const copy = join(process.env.TMPDIR_ON_DISK ?? tmpdir(), `${basename(folder)}-bin`);
   cpSync(dirname(dirname(binaries.postgres)), copy, { recursive: true, verbatimSymlinks: true });
   return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres'), copy };
 }

@@ -39,6 +39,7 @@ const TABLES = [
       'password:text?',
       'totp:text?',
       'totp_step:bigint',
+      'recovery:text?',
       'oidc:text?',
       'made_at:bigint',
       'removed_at:bigint?',
@@ -88,8 +89,15 @@ const TABLES = [
       'ends_at:bigint',
       'strong:int',
       'roles:text',
+      'enrolling:text?',
+      'replaced_at:bigint?',
     ],
-    [index('sessions_person', 'person_id')],
+    [index('sessions_person', 'person_id'), index('sessions_end', 'ends_at')],
+  ),
+  table(
+    'invitations',
+    ['person_id:text!', 'hash:text', 'ends_at:bigint'],
+    [unique('invitations_hash', ['hash'])],
   ),
   table(
     'tokens',
@@ -105,7 +113,7 @@ const TABLES = [
     ],
     [unique('tokens_hash', ['hash']), index('tokens_person', 'person_id')],
   ),
-  table('tries', ['key:text!', 'count:int', 'last_at:bigint']),
+  table('tries', ['key:text!', 'count:int', 'last_at:bigint'], [index('tries_last', 'last_at')]),
   table(
     'administration',
     [

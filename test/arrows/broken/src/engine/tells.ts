@@ -1,0 +1,2 @@
+import { story } from '../demo/story.js';
+export const tells = story;

@@ -1,0 +1,2 @@
+import { door } from '../http/door.js';
+export const metrics = door;

@@ -1,0 +1,4 @@
+import { engine } from '../../../../src/engine/engine.js';
+import { Two } from '../two/index.js';
+
+export const One = [engine, Two];

@@ -1,0 +1,121 @@
+import { SignedIn, type Person } from '../fixtures/signed-in';
+import { act, openWorkflow } from '../fixtures/workflow-case';
+import type { HttpAnswer } from '../support/client';
+
+/** Cases of those who can no longer work on them go back to their unit: each once, none forgotten. */
+
+let office: SignedIn;
+let an: Person;
+let binh: Person;
+let quan: Person;
+
+const NOW = '2026-06-08T08:00:00+07:00';
+
+beforeAll(async () => {
+  office = await SignedIn.start(NOW);
+});
+beforeEach(async () => {
+  await office.reset(NOW);
+  an = await office.person('an', 'specialist@ct-dost');
+  binh = await office.person('binh', 'specialist@ct-dost', 'control-officer@ct-office');
+  quan = await office.person('quan', 'administrator@ct-pc');
+});
+afterAll(() => office?.end());
+
+const assign = (by: Person, id: string, assignee?: string): Promise<HttpAnswer> =>
+  by.client.post(`/cases/${id}/notes`, { type: 'ASSIGN', assignee });
+const remove = ({ id }: Person): Promise<HttpAnswer> =>
+  quan.client.request('DELETE', `/people/${id}`);
+const tick = (): Promise<number> => office.service.releases.tick();
+const assigneeOf = async (id: string): Promise<string | null> =>
+  (await an.client.get(`/cases/${id}`)).body.assignee;
+
+async function casesOf(person: Person, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const { id } = await openWorkflow(an);
+    await assign(an, id, person.name);
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function endHolding(person: Person, role: string, body: object = {}): Promise<void> {
+  const { holdings } = (await quan.client.get(`/people/${person.id}`)).body;
+  const { id } = holdings.find((one: any) => one.role === role);
+  await quan.client.post(`/people/${person.id}/holdings/${id}/end`, body);
+}
+
+it('of whoever was removed: each by a note of the host, once', async () => {
+  const ids = await casesOf(binh, 3);
+  const [others] = await casesOf(an, 1);
+  await remove(binh);
+  expect(await tick()).toBe(3);
+  expect(await tick()).toBe(0);
+  for (const id of ids) {
+    const { body } = await an.client.get(`/cases/${id}/history`);
+    expect(body.at(-1)).toMatchObject({
+      type: 'ASSIGN',
+      actor: 'system',
+      unit: 'ct-dost',
+      payload: { assignee: null, because: 'person-removed' },
+    });
+    const row = await office.service.engine.rowOf(id);
+    expect((await office.service.audit.verifyCase(row as any)).finding).toBeNull();
+  }
+  expect(await assigneeOf(others!)).toBe('an');
+});
+
+it('of whose last holding for the unit has ended, and not while another reaches it', async () => {
+  const [id] = await casesOf(binh, 1);
+  await endHolding(binh, 'control-officer');
+  expect(await tick()).toBe(0);
+  await endHolding(binh, 'specialist', { validTo: '2026-06-10' });
+  expect(await tick()).toBe(0);
+  await office.at('2026-06-11T00:00:00+07:00');
+  expect(await tick()).toBe(1);
+  const { body } = await an.client.get(`/cases/${id}/history`);
+  expect(body.at(-1)).toMatchObject({ payload: { assignee: null, because: 'holding-ended' } });
+});
+
+it('also where the case stands still, and whatever its status but done', async () => {
+  const [id] = await casesOf(binh, 1);
+  const { store } = office.service.engine;
+  await store.transaction((writer) =>
+    writer.query("UPDATE cases SET status = 'halted', halt = 'x' WHERE id IS NOT NULL"),
+  );
+  office.service.engine.forget();
+  await remove(binh);
+  expect(await tick()).toBe(1);
+  expect(await assigneeOf(id!)).toBeNull();
+});
+
+it('is gone on with where it stopped: a tick that fails leaves the rest to the next', async () => {
+  const ids = await casesOf(binh, 3);
+  await remove(binh);
+  const { notes } = office.service;
+  const take = notes.take.bind(notes);
+  let left = 1;
+  notes.take = (command) => {
+    if (left-- > 0) return take(command);
+    throw new Error('The power is gone.');
+  };
+  await expect(tick()).rejects.toThrow('power');
+  notes.take = take;
+  expect(await tick()).toBe(2);
+  for (const id of ids) expect(await assigneeOf(id)).toBeNull();
+});
+
+it('and nobody is given a case that they could not keep', async () => {
+  const { id } = await openWorkflow(an);
+  await remove(binh);
+  expect(await assign(an, id, 'binh')).toMatchObject({
+    status: 422,
+    body: { type: 'urn:dung-han:problem:assignee-has-left' },
+  });
+  // Somebody of elsewhere may be asked to help: they never held anything here that has ended.
+  await office.person('xa', 'specialist@ct-office');
+  expect((await assign(an, id, 'xa')).status).toBe(200);
+  expect(await tick()).toBe(0);
+  expect((await act(an, id, 'NEED_NEW_WORKFLOW')).status).toBe(200);
+});

@@ -1,0 +1,184 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from './client';
+import type { CaseDeadline, CaseStatus, JsonObject, StateValue, Text } from './types';
+
+/** What auditors and testers read beside what everybody reads. */
+
+export interface Replayed {
+  seq: number;
+  at: string;
+  state: StateValue;
+  context: JsonObject;
+  status: CaseStatus;
+  deadlines: CaseDeadline[];
+  /** Whether what was computed now equals what was recorded then. */
+  equal: boolean;
+  version: number;
+}
+
+export interface Replays {
+  replays: Replayed[];
+  /** The first event that does not continue the log. */
+  breaks: { seq: number; what: string } | null;
+}
+
+export interface DiagramLabel {
+  id: string;
+  event: string;
+  title: Text;
+  guard: string | null;
+  guardTitle: Text | null;
+  deadline: string | null;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DiagramNode extends Box {
+  id: string;
+  parent: string | null;
+  kind: 'state' | 'compound' | 'parallel' | 'final' | 'history';
+  initial: boolean;
+  title: Text;
+  inside: DiagramLabel[];
+}
+
+export interface DiagramEdge {
+  id: string;
+  from: string;
+  to: string;
+  points: { x: number; y: number }[];
+  labels: (DiagramLabel & Box)[];
+}
+
+export interface Diagram {
+  width: number;
+  height: number;
+  nodes: DiagramNode[];
+  edges: DiagramEdge[];
+  anywhere: (DiagramLabel & { to: string[] })[];
+}
+
+/** How many paths of the last test run go through each state and transition. */
+export interface Coverage {
+  at: string;
+  states: { [state: string]: number };
+  transitions: { [transition: string]: number };
+}
+
+export interface KnownPath {
+  steps: string[];
+  length: number;
+  timersFired: string[];
+  finalState: StateValue;
+  status: CaseStatus;
+}
+
+export interface KnownPaths {
+  paths: KnownPath[];
+  missing: string[];
+  coverage: Coverage | null;
+}
+
+export interface Samples {
+  unit: string;
+  inputs: { [name: string]: JsonObject };
+  events: { [type: string]: JsonObject[] };
+}
+
+const TEN_MINUTES_MS = 600_000;
+
+export const replaysQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'replays'],
+    queryFn: () =>
+      answer<Replays>(client.GET('/api/cases/{id}/replays', { params: { path: { id } } })),
+  });
+
+export const diagramQuery = (key: string, version?: number) =>
+  queryOptions({
+    queryKey: ['process', key, 'diagram', version ?? 'newest'],
+    queryFn: () =>
+      answer<Diagram>(
+        client.GET('/api/processes/{key}/diagram', {
+          params: {
+            path: { key },
+            query: { version: version === undefined ? (undefined as never) : String(version) },
+          },
+        }),
+      ),
+    staleTime: TEN_MINUTES_MS,
+  });
+
+export const pathsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['process', key, 'paths'],
+    queryFn: () =>
+      answer<KnownPaths>(client.GET('/api/processes/{key}/paths', { params: { path: { key } } })),
+    staleTime: TEN_MINUTES_MS,
+  });
+
+export const readSamples = (key: string) =>
+  answer<Samples>(client.GET('/api/processes/{key}/samples', { params: { path: { key } } }));
+
+/** An event as the log holds it: the very bytes that were hashed. */
+export interface Logged {
+  hash: string;
+  body: string;
+}
+
+export async function exportedLog(id: string): Promise<Logged[]> {
+  const cases = await answer<{ events: Logged[] }[]>(
+    client.GET('/api/cases/{id}/export', {
+      params: { path: { id }, query: { format: 'json' } },
+    }),
+  );
+  return cases[0]?.events ?? [];
+}
+
+export interface ExportAsked {
+  format: 'json' | 'csv' | 'xes';
+  process?: string;
+  from?: string;
+  to?: string;
+}
+
+/** The log of every case that the asker may see, as a file. */
+export const exportAll = (asked: ExportAsked) =>
+  answer<Blob>(client.GET('/api/export', { params: { query: asked as never }, parseAs: 'blob' }));
+
+export interface Finding {
+  case: string;
+  code: string;
+  seq: number;
+  what: string;
+}
+
+export interface VerifyLine {
+  finding?: Finding;
+  cases?: number;
+  events?: number;
+  findings?: number;
+  done?: true;
+  problem?: { detail?: string; en?: { detail?: string } };
+}
+
+/** Verifies the whole log, and tells each line as it comes. */
+export async function verifyAll(onLine: (line: VerifyLine) => void): Promise<void> {
+  const stream = await answer<ReadableStream<Uint8Array>>(
+    client.GET('/api/verify', { parseAs: 'stream' }),
+  );
+  const reader = stream.pipeThrough(new TextDecoderStream() as never).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + ((value as string | undefined) ?? '')).split('\n');
+    rest = done ? '' : lines.pop()!;
+    for (const line of lines) if (line) onLine(JSON.parse(line) as VerifyLine);
+    if (done) return;
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { queries, sessionQuery } from '../api/queries';
+import { casesSearch, inboxSearch } from './addresses';
+import { Failure, NotFound, Waiting } from './states';
+
+/** Every address of the screens. Each screen is a file of its own, loaded when somebody goes there. */
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** What somebody sees who has signed in; a screen for anyone goes under `root`. */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  beforeLoad: async ({ location }) => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (!session.signedIn || session.needs !== null) {
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } =>
+    // Only an address of these screens: never one of another house.
+    typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('../screens/sign-in'), 'Screen'),
+});
+
+/** Where the link leads that a new service prints: the key stays behind its '#'. */
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  beforeLoad: ({ location: { hash } }) => {
+    throw redirect({ to: '/sign-in', ...(hash ? { hash } : {}) });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => staff,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../screens/inbox'), 'Screen'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../screens/cases'), 'Screen'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../screens/case'), 'Screen'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => staff,
+  path: '/cases/$id/replay',
+  component: lazyRouteComponent(() => import('../screens/replay'), 'Screen'),
+});
+
+const open = createRoute({
+  getParentRoute: () => staff,
+  path: '/open',
+  validateSearch: ({ process }: Record<string, unknown>): { process?: string } =>
+    typeof process === 'string' ? { process } : {},
+  component: lazyRouteComponent(() => import('../screens/open'), 'Screen'),
+});
+
+const processes = createRoute({
+  getParentRoute: () => staff,
+  path: '/processes',
+  component: lazyRouteComponent(() => import('../screens/processes'), 'Screen'),
+});
+
+const oneProcess = createRoute({
+  getParentRoute: () => staff,
+  path: '/processes/$key',
+  component: lazyRouteComponent(() => import('../screens/process'), 'Screen'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => staff,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../screens/overview'), 'Screen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../screens/audit'), 'Screen'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => staff,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../screens/administration'), 'Screen'),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  setUp,
+  staff.addChildren([
+    inbox,
+    cases,
+    oneCase,
+    replay,
+    open,
+    processes,
+    oneProcess,
+    overview,
+    audit,
+    administration,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Failure,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

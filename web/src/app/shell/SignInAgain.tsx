@@ -1,0 +1,40 @@
+import { Modal, Text } from '@mantine/core';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries, useSession } from '../../api/queries';
+import { isWaiting, signedInAgain, subscribe } from '../../api/session-ended';
+
+const SignInForm = lazy(() =>
+  import('../../screens/sign-in/SignInForm').then((it) => ({ default: it.SignInForm })),
+);
+
+/** Over the page on which somebody types when their session ends; nothing behind it is lost. */
+export function SignInAgain() {
+  const { t } = useTranslation();
+  const open = useSyncExternalStore(subscribe, isWaiting);
+  const session = useSession();
+  return (
+    <Modal
+      opened={open}
+      onClose={() => signedInAgain(false)}
+      title={t('signIn.again')}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+    >
+      <Text size="sm" mb="md">
+        {t('signIn.againWhat')}
+      </Text>
+      <Suspense>
+        {open && (
+          <SignInForm
+            name={session.signedIn ? session.actor : ''}
+            onSignedIn={(now) => {
+              queries.setQueryData(['session'], now);
+              signedInAgain(true);
+            }}
+          />
+        )}
+      </Suspense>
+    </Modal>
+  );
+}

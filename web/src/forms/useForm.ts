@@ -1,0 +1,79 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import type { Problem } from '../api/problem';
+import type { JsonObject, Schema } from '../api/types';
+import { clearDraft, readDraft, writeDraft } from './drafts';
+import { errorsFrom, errorsOf, missing, NO_ERRORS, payloadOf, type Errors } from './payload';
+
+const KEEP_AFTER_MS = 300;
+
+export interface Form {
+  values: JsonObject;
+  change: (values: JsonObject) => void;
+  errors: Errors;
+  /** From an earlier visit, or from before a reload. */
+  fromDraft: boolean;
+  drop: () => void;
+  done: () => void;
+  /** The payload, or null where something is missing; the first such field then has the focus. */
+  complete: () => JsonObject | null;
+  /** Puts the service's messages beside their fields. */
+  refused: (problem: Problem) => void;
+}
+
+/** What is typed into a form, kept as a draft until it is sent. */
+export function useForm(draft: string, schema: Schema, prefix = ''): Form {
+  const [begun] = useState(() => readDraft<JsonObject>(draft));
+  const [values, setValues] = useState<JsonObject>(begun ?? {});
+  const [fromDraft, setFromDraft] = useState(begun !== null);
+  const [errors, setErrors] = useState<Errors>(NO_ERRORS);
+  const ended = useRef(false);
+  const keep = useDebouncedCallback((now: JsonObject) => {
+    if (!ended.current) writeDraft(draft, now);
+  }, KEEP_AFTER_MS);
+  const show = (found: Errors): void => {
+    setErrors(found);
+    if (found.size > 0) focusFirst();
+  };
+  return {
+    values,
+    errors,
+    fromDraft,
+    change: (next) => {
+      ended.current = false;
+      setValues(next);
+      keep(next);
+    },
+    drop: () => {
+      clearDraft(draft);
+      setValues({});
+      setErrors(NO_ERRORS);
+      setFromDraft(false);
+    },
+    done: () => {
+      ended.current = true;
+      clearDraft(draft);
+    },
+    complete: () => {
+      const payload = payloadOf(schema, values);
+      const found = errorsFrom(missing(schema, payload));
+      show(found);
+      return found.size > 0 ? null : payload;
+    },
+    refused: ({ errors: said }) => {
+      const own = said.map((one) => ({ ...one, field: one.field.replace(prefix, '') }));
+      show(errorsOf(own));
+    },
+  };
+}
+
+/** After the messages are drawn. */
+function focusFirst(): void {
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    const group = document.querySelector<HTMLElement>(
+      'form [role="radiogroup"][aria-invalid] input, form [data-invalid] input',
+    );
+    (wrong ?? group)?.focus();
+  });
+}

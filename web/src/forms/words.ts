@@ -1,0 +1,27 @@
+import { useLanguage } from '../i18n';
+import type { ProcessDetail } from '../api/types';
+
+/** What a process calls its fields, values, states and events, in the reader's language. */
+export interface Words {
+  field: (name: string) => string;
+  /** Null where the process has no name for the field. */
+  known: (name: string) => string | null;
+  value: (value: string) => string;
+  state: (path: string) => string;
+  event: (type: string) => string | null;
+  deadline: (name: string) => string;
+}
+
+export function useWords(process: ProcessDetail | undefined): Words {
+  const language = useLanguage();
+  const labels = process?.labels[language];
+  const spare = process?.labels.vi;
+  return {
+    known: (name) => labels?.fields[name] ?? null,
+    field: (name) => labels?.fields[name] ?? name,
+    value: (value) => labels?.values?.[value] ?? value,
+    state: (path) => labels?.states[path] ?? spare?.states[path] ?? path,
+    event: (type) => labels?.events[type] ?? null,
+    deadline: (name) => labels?.deadlines[name] ?? name,
+  };
+}

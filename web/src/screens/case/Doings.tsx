@@ -1,0 +1,103 @@
+import { Badge, Button, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/queries';
+import type { Case, ProcessDetail, ProcessEvent } from '../../api/types';
+import { draftOf, readDraft } from '../../forms/drafts';
+import { useSay } from '../../i18n';
+import { Card } from '../../ui/Card';
+import { EventForm } from './EventForm';
+import { Why } from './Why';
+import type { Shown } from './shown';
+import classes from './case.module.css';
+
+/** What I may do now, and the law behind each. */
+export function Doings(shown: Shown) {
+  const { one, process } = shown;
+  const { t } = useTranslation();
+  const session = useSession();
+  const actor = session.signedIn ? session.actor : '';
+  const [chosen, setChosen] = useState<string | null>(null);
+  const back = useRef<HTMLUListElement>(null);
+  const event = process?.events.find(({ type }) => type === chosen);
+  const close = (): void => {
+    setChosen(null);
+    // To where one came from, for who goes by keyboard.
+    requestAnimationFrame(() => back.current?.querySelector('button')?.focus());
+  };
+  return (
+    <Card title={t('case.doings')}>
+      {event && process ? (
+        <Opened key={event.type}>
+          <EventForm {...shown} process={process} event={event} actor={actor} onClose={close} />
+        </Opened>
+      ) : (
+        <ul className={classes.doings} ref={back}>
+          {one.allowed.map((type) => (
+            <Doing
+              key={type}
+              one={one}
+              process={process}
+              event={process?.events.find((known) => known.type === type)}
+              hasDraft={readDraft(draftOf(actor, one.id, type)) !== null}
+              onChoose={() => setChosen(type)}
+            />
+          ))}
+        </ul>
+      )}
+      {one.allowed.length === 0 && !event && <Nothing one={one} />}
+    </Card>
+  );
+}
+
+/** The form takes the focus when it opens. */
+function Opened({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>('input, textarea, button[type="submit"]');
+    first?.focus();
+  }, []);
+  return <div ref={box}>{children}</div>;
+}
+
+function Nothing({ one }: { one: Case }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" c="dimmed">
+      {t(one.status === 'active' ? 'case.nothingForYou' : 'case.nothingMore')}
+    </Text>
+  );
+}
+
+interface DoingProps {
+  one: Case;
+  process: ProcessDetail | undefined;
+  event: ProcessEvent | undefined;
+  hasDraft: boolean;
+  onChoose: () => void;
+}
+
+function Doing({ one, process, event, hasDraft, onChoose }: DoingProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (!event) return null;
+  return (
+    <li className={classes.doing}>
+      <Button
+        variant="default"
+        size="sm"
+        justify="flex-start"
+        classNames={{ label: classes.label }}
+        onClick={onChoose}
+      >
+        {say(event.title)}
+        {hasDraft && (
+          <Badge ml="xs" size="sm" variant="outline" color="gray" tt="none">
+            {t('form.draft')}
+          </Badge>
+        )}
+      </Button>
+      <Why one={one} process={process} event={event} />
+    </li>
+  );
+}

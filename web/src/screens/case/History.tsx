@@ -1,0 +1,129 @@
+import {
+  IconArrowRight,
+  IconClockExclamation,
+  IconMessage,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlus,
+  IconRefresh,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names';
+import type { Effect, EntryKind, HistoryEntry, JsonObject } from '../../api/types';
+import type { Words } from '../../forms/words';
+import { day, dayOfInstant, instant } from '../../lib/dates';
+import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
+import { useEntryTitle } from '../../ui/entry-title';
+import type { Shown } from './shown';
+import classes from './case.module.css';
+
+const ICONS: Record<EntryKind, Icon> = {
+  opened: IconPlus,
+  event: IconArrowRight,
+  timer: IconClockExclamation,
+  note: IconMessage,
+  migrated: IconRefresh,
+  halted: IconPlayerPause,
+  resumed: IconPlayerPlay,
+};
+
+/** Everything that happened, the latest first. */
+export function History({ one, history, words }: Shown) {
+  const { t } = useTranslation();
+  const replay = (
+    <Link to="/cases/$id/replay" params={{ id: one.id }}>
+      {t('replay.open')}
+    </Link>
+  );
+  return (
+    <Card title={t('case.history')} actions={replay}>
+      <ol className={classes.history} reversed>
+        {[...history].reverse().map((entry) => (
+          <Entry key={entry.seq} entry={entry} words={words} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const title = useEntryTitle(words);
+  const noteWords = useNoteWords(words);
+  const { kind, at, actor, role, unit, onBehalfOf, occurredOn, reason, erased } = entry;
+  const EntryIcon = ICONS[kind];
+  const bySystem = actor === 'system';
+  return (
+    <li className={classes.entry}>
+      <EntryIcon
+        size={18}
+        stroke={1.7}
+        aria-hidden
+        className={kind === 'timer' ? classes.late : ''}
+      />
+      <div>
+        <h3>{title(entry)}</h3>
+        <p className={classes.meta} style={{ margin: 0 }}>
+          <span className="numbers">{instant(at)}</span>
+          {' · '}
+          {bySystem ? t('entry.system') : `${actor} (${names.role(role)} · ${names.unit(unit)})`}
+          {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
+          {kind !== 'timer' && occurredOn && occurredOn !== dayOfInstant(at) && (
+            <> · {t('entry.occurredOn', { day: day(occurredOn) })}</>
+          )}
+        </p>
+        {reason && <p className={classes.meta}>{t('entry.reason', { reason })}</p>}
+        <Facts inline facts={shownOf(entry)} words={kind === 'note' ? noteWords : words} />
+        {erased.length > 0 && <p className={classes.meta}>{t('case.erased')}</p>}
+        <Effects effects={entry.effects} words={words} />
+      </div>
+    </li>
+  );
+}
+
+const NOTE_FIELDS = ['text', 'assignee', 'unit', 'name'] as const;
+
+/** The acts that every process has are named here, and by no process. */
+function useNoteWords(words: Words): Words {
+  const { t } = useTranslation();
+  const names = useNames();
+  return {
+    ...words,
+    value: names.unit,
+    field: (name) => {
+      const known = NOTE_FIELDS.find((one) => one === name);
+      return known ? t(`entry.fields.${known}`) : name;
+    },
+  };
+}
+
+/** A timer says its deadline in its title; the opening is shown as what is asked; notes have words of their own. */
+function shownOf({ kind, payload }: HistoryEntry): JsonObject {
+  if (kind === 'timer' || kind === 'opened') return {};
+  if (kind !== 'note') return payload;
+  return Object.fromEntries(
+    NOTE_FIELDS.flatMap((name) => (payload[name] === undefined ? [] : [[name, payload[name]]])),
+  );
+}
+
+function Effects({ effects, words }: { effects: Effect[]; words: Words }) {
+  const { t } = useTranslation();
+  const shown = effects.flatMap((effect) => {
+    if (effect.kind !== 'deadline') return [];
+    const name = words.deadline(effect.name);
+    const on = effect.dueOn ? day(effect.dueOn) : '–';
+    return [{ key: effect.deadline, text: t(`entry.deadline.${effect.status}`, { name, on }) }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <ul className={classes.effects}>
+      {shown.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unitsQuery } from '../../api/queries';
+import { DUE, type Counted, type Due } from '../../api/types';
+import type { InboxSearch } from '../../app/addresses';
+import { useKeys } from '../../app/shell/keys';
+import { useSay } from '../../i18n';
+import { compare, matches } from '../../lib/text';
+import { ProcessSelect } from '../../ui/ProcessSelect';
+import { counted } from './counted';
+import classes from './inbox.module.css';
+import { Views } from './Views';
+
+const TYPING_MS = 250;
+
+/** What narrows the list stands in the address, so that it can be kept, sent and gone back to. */
+export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const search = useSearch({ from: '/staff/inbox' });
+  const navigate = useNavigate({ from: '/inbox' });
+  const narrow = (change: InboxSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const units = (useQuery(unitsQuery).data ?? [])
+    .map(({ slug, name }) => ({ value: slug, label: say(name) }))
+    .sort((a, b) => compare(a.label, b.label));
+  const due = DUE.map((state) => ({
+    value: state,
+    label: counts[state] ? `${t(`due.${state}`)} (${counted(counts[state])})` : t(`due.${state}`),
+  }));
+  const narrowed = Boolean(search.process || search.due || search.unit || search.text);
+  return (
+    <search className={classes.filters}>
+      <SearchField value={search.text ?? ''} onChange={(text) => narrow({ text })} />
+      {search.tab !== 'done' && (
+        <Choice
+          label={t('inbox.due')}
+          data={due}
+          value={search.due}
+          onChange={(value) => narrow({ due: value as Due | undefined })}
+        />
+      )}
+      <ProcessSelect
+        className={classes.wide}
+        value={search.process}
+        onChange={(process) => narrow({ process })}
+      />
+      {units.length > 0 && (
+        <Choice
+          label={t('inbox.unit')}
+          data={units}
+          value={search.unit}
+          onChange={(unit) => narrow({ unit })}
+          wide
+        />
+      )}
+      {narrowed && (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => void navigate({ search: search.tab ? { tab: search.tab } : {} })}
+        >
+          {t('inbox.clear')}
+        </Button>
+      )}
+      <Views />
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  data: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  wide?: boolean;
+}
+
+function Choice({ label, data, value, onChange, wide }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      size="xs"
+      className={wide ? classes.wide : classes.narrow}
+      aria-label={label}
+      placeholder={label}
+      data={data}
+      value={value ?? null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      searchable={data.length > 8}
+      filter={({ options, search }) =>
+        options.filter((one) => 'label' in one && matches(one.label, search))
+      }
+      clearable
+      clearButtonProps={{ 'aria-label': t('act.clear') }}
+      nothingFoundMessage={t('palette.nothing')}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+    />
+  );
+}
+
+interface FieldProps {
+  value: string;
+  onChange: (text: string | undefined) => void;
+}
+
+function SearchField({ value, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const tell = useDebouncedCallback(
+    (text: string) => onChange(text.trim() || undefined),
+    TYPING_MS,
+  );
+  useKeys({ '/': () => input.current?.focus() });
+  // Another view, or the way back, says something else than what was typed.
+  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const change = (text: string): void => {
+    setTyped(text);
+    tell(text);
+  };
+  return (
+    <TextInput
+      ref={input}
+      size="xs"
+      className={classes.search}
+      aria-label={t('inbox.search')}
+      placeholder={t('inbox.search')}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      rightSection={
+        typed && <CloseButton size="sm" aria-label={t('act.clear')} onClick={() => change('')} />
+      }
+      value={typed}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+      onKeyDown={({ key }) => key === 'Escape' && input.current?.blur()}
+    />
+  );
+}

@@ -1,0 +1,149 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names';
+import type { InboxItem } from '../../api/types';
+import { useKeys } from '../../app/shell/keys';
+import { useSay } from '../../i18n';
+import { DueTag } from '../../ui/DueTag';
+import { useClaim } from './claim';
+import classes from './inbox.module.css';
+
+interface Props {
+  items: InboxItem[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  actor: string;
+}
+
+/** j and k go from case to case, Enter opens, x chooses, c takes it on. */
+export function List({ items, chosen, onChoose, actor }: Props) {
+  const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
+  const claim = useClaim(actor);
+  const links = (): HTMLAnchorElement[] => [
+    ...(table.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]') ?? []),
+  ];
+  const current = (): number => {
+    const row = document.activeElement?.closest('tr');
+    return links().findIndex((link) => link.closest('tr') === row);
+  };
+  const go = (step: number): void => {
+    const all = links();
+    const at = current();
+    const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1);
+    all[next]?.focus();
+  };
+  const choose = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChoose(next);
+  };
+  const withCurrent = (act: (item: InboxItem) => void) => () => {
+    const item = items[current()];
+    if (item) act(item);
+  };
+  useKeys({
+    j: () => go(1),
+    k: () => go(-1),
+    x: withCurrent(({ id }) => choose(id)),
+    c: withCurrent(claim),
+  });
+  if (items.length === 0) return null;
+  const all = items.every(({ id }) => chosen.has(id));
+  return (
+    <table ref={table} className={classes.list} role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className={classes.pick}>
+            <Checkbox
+              size="xs"
+              aria-label={t('inbox.chooseAll')}
+              checked={all}
+              indeterminate={!all && items.some(({ id }) => chosen.has(id))}
+              onChange={() => onChoose(new Set(all ? [] : items.map(({ id }) => id)))}
+            />
+          </th>
+          {(['due', 'case', 'next', 'assignee', 'unit'] as const).map((column) => (
+            <th role="columnheader" key={column} scope="col" className={classes[column]}>
+              {t(`inbox.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {items.map((item) => (
+          <Row
+            key={item.id}
+            item={item}
+            chosen={chosen.has(item.id)}
+            mine={item.assignee === actor}
+            onChoose={() => choose(item.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  item: InboxItem;
+  chosen: boolean;
+  mine: boolean;
+  onChoose: () => void;
+}
+
+function Row({ item, chosen, mine, onChoose }: RowProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const names = useNames();
+  const { id, code, title, due, actOn, nextDueOn, next, assignee, unit, process, status } = item;
+  return (
+    <tr role="row" className={classes.row} data-chosen={chosen || undefined}>
+      <td role="cell" className={classes.pick}>
+        <Checkbox
+          size="xs"
+          aria-label={t('inbox.choose', { code })}
+          checked={chosen}
+          onChange={onChoose}
+        />
+      </td>
+      <td role="cell" className={classes.due}>
+        {status === 'halted' ? (
+          <strong>{t('status.halted')}</strong>
+        ) : (
+          <DueTag due={due} on={actOn ?? nextDueOn} />
+        )}
+      </td>
+      <td role="cell" className={classes.case}>
+        <Link to="/cases/$id" params={{ id }} data-case className={classes.title}>
+          {say(title)}
+        </Link>
+        <span className={classes.under}>
+          <span className="numbers">{code}</span> · {names.process(process)}
+        </span>
+      </td>
+      <td role="cell" className={classes.next}>
+        {next.map((event) => say(event.title)).join(' · ')}
+      </td>
+      <td role="cell" className={classes.assignee}>
+        {assignee === null ? (
+          <span className={classes.nobody}>{t('inbox.nobody')}</span>
+        ) : mine ? (
+          t('inbox.me')
+        ) : (
+          assignee
+        )}
+        {item.onBehalfOf && (
+          <span className={classes.under}>
+            {t('onBehalf.substitute', { name: item.onBehalfOf })}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={classes.unit}>
+        {names.unit(unit)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Diagram, DiagramLabel } from '../../api/audit';
+import { useNames } from '../../api/names';
+import type { ProcessDetail } from '../../api/types';
+import { useWords } from '../../forms/words';
+import { useLanguage, useSay } from '../../i18n';
+import { Card } from '../../ui/Card';
+
+interface Props {
+  drawing: Diagram;
+  process: ProcessDetail;
+  selected: string | null;
+}
+
+/** What stands behind one transition: who may send it, under which condition, law and form. */
+export function Chosen({ drawing, process, selected }: Props) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const label = everyLabel(drawing).find(({ id }) => id === selected);
+  return (
+    <Card title={t('tester.chosen')}>
+      <div aria-live="polite">
+        {label ? (
+          <>
+            <h3>{say(label.title)}</h3>
+            <Behind label={label} process={process} />
+          </>
+        ) : (
+          <Text size="sm">{t('tester.chooseOne')}</Text>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+const everyLabel = ({ nodes, edges, anywhere }: Diagram): DiagramLabel[] => [
+  ...nodes.flatMap(({ inside }) => inside),
+  ...edges.flatMap(({ labels }) => labels),
+  ...anywhere,
+];
+
+function Behind({ label, process }: { label: DiagramLabel; process: ProcessDetail }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const names = useNames();
+  const words = useWords(process);
+  const event = process.events.find(({ type }) => type === label.event);
+  const deadlines = process.deadlines.filter(({ name, metBy }) =>
+    label.deadline ? name === label.deadline : metBy.includes(label.event),
+  );
+  const fields = Object.keys(event?.schema.properties ?? {});
+  return (
+    <dl>
+      <dt>{t('tester.who')}</dt>
+      <dd>{event ? event.roles.map(names.role).join(', ') : t('tester.automatic')}</dd>
+      {label.guardTitle && (
+        <>
+          <dt>{t('tester.guard')}</dt>
+          <dd>{say(label.guardTitle)}</dd>
+        </>
+      )}
+      {deadlines.map(({ name, title, law: key }) => {
+        const law = process.law[key];
+        return (
+          <div key={name}>
+            <dt>
+              {t('tester.deadline')}: {say(title)}
+            </dt>
+            <dd>
+              {law &&
+                `${language === 'vi' && law.quote ? `“${law.quote}”` : law.en} (${law.source}; ${t(`law.${law.sureness}`)})`}
+            </dd>
+          </div>
+        );
+      })}
+      {event && (
+        <>
+          <dt>{t('tester.fields')}</dt>
+          <dd>
+            {fields
+              .map(
+                (field) =>
+                  `${words.field(field)}${event.schema.required?.includes(field) ? ` (${t('tester.needed')})` : ''}`,
+              )
+              .join(', ') || t('tester.noFields')}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

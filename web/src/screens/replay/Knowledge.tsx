@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names';
+import type { HistoryEntry } from '../../api/types';
+import type { Words } from '../../forms/words';
+import { Card } from '../../ui/Card';
+import classes from './replay.module.css';
+
+/** Who had acted by then, in which role, for whom, and what each had told the case. */
+export function Knowledge({ history, words }: { history: HistoryEntry[]; words: Words }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <Card title={t('replay.knowledge')}>
+      <div
+        className={classes.scrolls}
+        tabIndex={0}
+        role="region"
+        aria-label={t('replay.knowledge')}
+      >
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('replay.number')}</th>
+              <th scope="col">{t('replay.who')}</th>
+              <th scope="col">{t('replay.told')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.map(({ seq, kind, actor, role, unit, onBehalfOf, payload, erased }) => (
+              <tr key={seq}>
+                <td className="numbers">{seq}</td>
+                <td>
+                  {actor === 'system'
+                    ? t('entry.system')
+                    : `${actor} · ${names.role(role)} · ${names.unit(unit)}`}
+                  {onBehalfOf &&
+                    ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
+                </td>
+                <td>
+                  {kind === 'timer' ? '–' : Object.keys(payload).map(words.field).join(', ') || '–'}
+                  {erased.length > 0 &&
+                    ` · ${t('replay.erased', { fields: erased.map(words.field).join(', ') })}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
