@@ -19,6 +19,7 @@ import { setFences } from './http/fences.js';
 import { setHeaders } from './http/headers.js';
 import { MigrationsController } from './http/migrations.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { OverviewController } from './http/overview.controller.js';
 import { OPERATIONS, OperationsController } from './http/operations.controller.js';
 import { ProblemFilter, type TellFailure } from './http/problem-filter.js';
 import { ParametersController } from './http/parameters.controller.js';
@@ -47,6 +48,7 @@ export class AppModule {
         InboxController,
         MigrationsController,
         OfficeController,
+        OverviewController,
         OperationsController,
         ParametersController,
         ProceduresController,

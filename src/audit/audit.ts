@@ -3,7 +3,7 @@ import { explain } from '../calendar/period.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { deadlineAnswer, type DeadlineAnswer } from '../engine/answer.js';
 import { canonical, commitment } from '../engine/canonical.js';
-import { timerRow } from '../engine/case-file.js';
+import { dayOfEntry, isOutcome, timerRow } from '../engine/case-file.js';
 import type { DeadlineRun } from '../engine/deadlines.js';
 import type { Engine } from '../engine/engine.js';
 import type { LogEntry } from '../engine/log.js';
@@ -245,7 +245,7 @@ export class Audit {
       (name) => row[name] !== given[name],
     );
     if (column) return { seq: row.seq, what: `the stored ${column} is not what the log gives.` };
-    if (!(await this.timersAreRight(row, last.state.deadlines.runs))) {
+    if (!(await this.timersAreRight(row, last.state.deadlines.runs, entries))) {
       return { seq: row.seq, what: 'the stored timers are not what the log gives.' };
     }
     return (
@@ -253,11 +253,17 @@ export class Audit {
     );
   }
 
-  private async timersAreRight(row: CaseRow, runs: readonly DeadlineRun[]): Promise<boolean> {
+  private async timersAreRight(
+    row: CaseRow,
+    runs: readonly DeadlineRun[],
+    entries: readonly LogEntry[],
+  ): Promise<boolean> {
     const stored = await this.store.findTimers(row.id);
     const given = runs.map((run, i) => {
-      const { calendar = '', parameters = '' } = stored[i] ?? {};
-      return timerRow(row.id, run, i, { calendar, parameters });
+      const { calendar = '', parameters = '', endedOn: kept = null } = stored[i] ?? {};
+      // Of runs that ended before days were kept, none is stored.
+      const endedOn = kept && endOfRun(run, entries);
+      return timerRow(row.id, run, i, { calendar, parameters, endedOn });
     });
     return canonical(stored) === canonical(given);
   }
@@ -335,6 +341,14 @@ function attachedFiles(caseId: string, entries: readonly LogEntry[]): Attachment
 }
 
 /** A log that does not hold together is not replayed past the place where it breaks. */
+/** The day on which a run came to be met or missed. */
+function endOfRun(run: DeadlineRun, entries: readonly LogEntry[]): string | null {
+  const ended = entries.findLast(({ deadlines }) =>
+    deadlines.some(({ deadline, status }) => deadline === run.id && isOutcome(status)),
+  );
+  return isOutcome(run.status) && ended ? dayOfEntry(ended) : null;
+}
+
 function differs({ seq, message }: LogDiffers): Problem {
   return conflict(
     'log-differs',

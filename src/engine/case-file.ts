@@ -68,6 +68,8 @@ export class CaseFile {
   private readonly entries: { body: string; hash: string }[] = [];
   private readonly notices: NoticeRow[] = [];
   private readonly personal: PersonalRow[] = [];
+  /** The day of each run that was met or missed here. */
+  private readonly endedOn = new Map<string, string>();
   private row: CaseRow;
   private current: CaseState | null;
   private parameters: Stamp['parameters'];
@@ -300,6 +302,9 @@ export class CaseFile {
         salt,
       });
     }
+    for (const { deadline, status } of result.deadlines) {
+      if (isOutcome(status)) this.endedOn.set(deadline, dayOfEntry(entry));
+    }
     const value = JSON.stringify(state.snapshot.value);
     this.row = {
       ...row,
@@ -325,18 +330,31 @@ export class CaseFile {
     };
     (this.current?.deadlines.runs ?? []).forEach((run, ordinal) => {
       // A run that a step leaves as it was is the same object.
-      if (!old.has(run)) rows.push(timerRow(this.row.id, run, ordinal, revisions));
+      if (!old.has(run))
+        rows.push(
+          timerRow(this.row.id, run, ordinal, { ...revisions, endedOn: this.endedOn.get(run.id) }),
+        );
     });
     return rows;
   }
 }
+
+/** Whether a run has come to what rates are counted of. */
+export const isOutcome = (status: string): boolean => status === 'met' || status === 'missed';
+
+/** The day on which an event happened in the world. */
+export const dayOfEntry = ({ occurredOn, at }: Pick<LogEntry, 'occurredOn' | 'at'>): string =>
+  occurredOn ?? at.slice(0, 'YYYY-MM-DD'.length);
 
 /** The row by which the loop finds a run and the views list it. */
 export function timerRow(
   caseId: string,
   run: DeadlineRun,
   ordinal: number,
-  revisions: { calendar: string; parameters: string },
+  {
+    endedOn = null,
+    ...revisions
+  }: { calendar: string; parameters: string; endedOn?: string | null },
 ): TimerRow {
   return {
     caseId,
@@ -352,6 +370,7 @@ export function timerRow(
     armedSeq: run.armedSeq,
     armedAt: run.armedAt,
     endedSeq: run.endedSeq,
+    endedOn,
     ...revisions,
   };
 }

@@ -8,9 +8,11 @@ import { unprocessable } from '../engine/problem.js';
 import { mustAdminister } from '../people/permits.js';
 import { ADMINISTRATOR } from '../people/rights.js';
 import { Service } from '../service.js';
+import { AS_OF_FILTERS, casesAsOf } from '../views/as-of.js';
 import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
+import { casePage } from '../views/case-page.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
@@ -114,14 +116,22 @@ export class CasesController {
   @Access('known')
   @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
   @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: `As they stood when that day was over; with ${AS_OF_FILTERS.slice(1).join(', ')}.`,
+  })
   async list(
     @Query() query: Record<string, unknown>,
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const filter = filterOf(query, CASE_FILTERS);
     const { engine, permits } = this.service;
     const visible = permits.visible(asker);
+    if ('asOf' in query) {
+      return reply.send(await casesAsOf(engine, filterOf(query, AS_OF_FILTERS), visible));
+    }
+    const filter = filterOf(query, CASE_FILTERS);
     await reply.send(await listCases(engine.store, filter, engine.catalogue, visible));
   }
 
@@ -139,9 +149,13 @@ export class CasesController {
     const now = engine.clock.now();
     const acting = permits.askerOn(asker, one.row);
     const answer = caseAnswer(one, children, acting, now, engine.office.calendar);
+    const page = await casePage(engine, permits, asker, one, answer);
     const files = await caseFiles(engine.store, one.row.id);
-    if (files.some(({ name }) => name !== null)) await this.hasRead(asker, id, '');
-    await reply.send({ ...answer, files });
+    const named = files.some(({ name }) => name !== null);
+    if (named || page.comments.some(({ text }) => text !== null)) {
+      await this.hasRead(asker, id, '');
+    }
+    await reply.send({ ...page, files });
   }
 
   @Get(':id/history')

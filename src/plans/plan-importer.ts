@@ -90,7 +90,7 @@ export class PlanImporter {
 
   private async openTask(plan: Plan, task: PlanTask, year: number | undefined): Promise<void> {
     const input = inputOf(plan, task, year !== undefined);
-    const key = `plan:${task.id}@${year ?? 'history'}`;
+    const key = openingOf(task, year);
     const answer = await this.engine.open({
       process: PLAN_PROCESS,
       input,
@@ -105,6 +105,11 @@ export class PlanImporter {
     const [row] = await this.engine.store.read.query('SELECT COUNT(*) AS n FROM cases');
     return Number(row.n);
   }
+}
+
+/** The key of an item's opening: as history, or for a year. */
+export function openingOf({ id }: Pick<PlanTask, 'id'>, year: number | undefined): string {
+  return `plan:${id}@${year ?? 'history'}`;
 }
 
 function inputOf(plan: Plan, task: PlanTask, livingCopy: boolean): JsonObject {

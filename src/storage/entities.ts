@@ -80,6 +80,8 @@ export class TimerRow {
   @Column('int', { name: 'armed_seq' }) armedSeq!: number;
   @Column('bigint', { name: 'armed_at', transformer: number }) armedAt!: number;
   @Column('int', { name: 'ended_seq', nullable: true }) endedSeq!: number | null;
+  /** The day on which it was met or missed; null of runs from before days were kept, and of others. */
+  @Column('text', { name: 'ended_on', nullable: true }) endedOn!: string | null;
   /** The hash of the calendar with which the day was last counted. */
   @Column('text') calendar!: string;
   @Column('text') parameters!: string;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../machines/process.js';
-import { dayOf } from '../calendar/day.js';
+import { dayOf, isDay, startOfDay } from '../calendar/day.js';
 import { allowedEvents } from '../engine/answer.js';
 import type { Engine } from '../engine/engine.js';
 import { isFree, rolesIn } from '../engine/lane.js';
@@ -23,6 +23,7 @@ export const INBOX_FILTERS = [
   'tab',
   'process',
   'due',
+  'dueBefore',
   'unit',
   'assignee',
   'text',
@@ -46,8 +47,6 @@ export class Inbox {
     const { store, clock, office } = this.engine;
     const now = clock.now();
     const tab = oneOf('tab', filter.tab ?? 'mine', TABS);
-    const due = filter.due === undefined ? null : oneOf('due', filter.due, DUE_STATES);
-    if (due && tab === 'done') throw bad('due', due);
     const ranges = dueRanges(now, office.calendar);
     const limit = limitOf(filter.limit);
     const lists = await this.lists(asker, filter);
@@ -55,7 +54,7 @@ export class Inbox {
     const { places, next } = await pageOf(store, {
       shelf,
       lanes: lists[tab],
-      range: due ? ranges[due] : ALWAYS,
+      range: rangeOf(filter, tab, ranges),
       after: filter.after === undefined ? null : placeOf(filter.after),
       limit,
       words: filter.text ? wordsOf(filter.text) : [],
@@ -176,6 +175,11 @@ export class Inbox {
       (assignee === undefined || lane.assignee === assignee);
   }
 
+  /** The lanes of all open cases of the asker's units. */
+  async unitLanes(asker: Asker): Promise<Lane[]> {
+    return (await this.lists(asker, {})).unit;
+  }
+
   /** The units whose lists the asker has: where something is held, and below. */
   private unitsOf({ bounds, holdings }: Asker): string[] {
     const { office } = this.engine;
@@ -197,6 +201,24 @@ export class Inbox {
       return rights;
     };
   }
+}
+
+/** The states named, as one range from the first to the last; no later than the day before `dueBefore`. */
+function rangeOf(
+  { due, dueBefore }: InboxFilter,
+  tab: Tab,
+  ranges: Record<DueState, Range>,
+): Range {
+  if (tab === 'done' && (due ?? dueBefore) !== undefined) throw bad('tab', tab);
+  const states = due?.split(',').map((state) => oneOf('due', state, DUE_STATES)) ?? DUE_STATES;
+  const places = states.map((state) => DUE_STATES.indexOf(state));
+  // Neighbours only, in order: a list is one stretch of an index.
+  if (places.some((place, i) => i > 0 && place !== places[i - 1]! + 1)) throw bad('due', due!);
+  const { after } = ranges[states[0]!];
+  const { until } = ranges[states.at(-1)!];
+  if (dueBefore === undefined) return { after, until };
+  if (!isDay(dueBefore)) throw bad('dueBefore', dueBefore);
+  return { after, until: Math.min(until, startOfDay(dueBefore)) };
 }
 
 const shelfOf = (tab: Tab): Shelf => (tab === 'done' ? DONE : OPEN);

@@ -52,6 +52,7 @@ export function timerRow(caseId: string, dueAt: number, changes: Partial<TimerRo
     armedSeq: 1,
     armedAt: 1_000,
     endedSeq: null,
+    endedOn: null,
     calendar: 'c',
     parameters: 'p',
     ...changes,

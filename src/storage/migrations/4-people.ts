@@ -155,6 +155,9 @@ const WORK_LISTS = [
     "WHERE status = 'done'",
   'CREATE INDEX cases_person_done ON cases (assignee, unit, process, lane, closed_at, id) ' +
     "WHERE status = 'done' AND assignee IS NOT NULL",
+  'ALTER TABLE timers ADD COLUMN ended_on TEXT',
+  'CREATE INDEX timers_ended ON timers (due_on, case_id, name, status, ended_on) ' +
+    "WHERE status IN ('met', 'missed')",
 ];
 
 /** People with what they hold and lend, how they sign in, and what was administered. */

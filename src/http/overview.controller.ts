@@ -1,0 +1,63 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Service } from '../service.js';
+import { Inbox } from '../views/inbox.js';
+import { Overview, OVERVIEW_FILTERS } from '../views/overview.js';
+import { PlanProgress } from '../views/plan-progress.js';
+import { search, SEARCH_FILTERS } from '../views/search.js';
+import { Access } from './access.js';
+import { filterOf } from './request-text.js';
+import type { AskedRequest } from './request.js';
+
+type Queried = Record<string, unknown>;
+
+@ApiTags('overview')
+@Controller()
+export class OverviewController {
+  private readonly overview: Overview;
+  private readonly progress: PlanProgress;
+
+  constructor(private readonly service: Service) {
+    const { engine, permits, plans } = service;
+    this.overview = new Overview(engine, permits, new Inbox(engine, permits));
+    this.progress = new PlanProgress(engine, permits, plans);
+  }
+
+  @Get('overview')
+  @Access('known')
+  @ApiOperation({
+    summary:
+      'What is late and what will be, by unit, process and person; how often deadlines were kept',
+  })
+  @ApiQuery({ name: 'period', required: false, description: '2026, 2026-Q2 or 2026-06' })
+  async read(
+    @Query() query: Queried,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { period } = filterOf(query, OVERVIEW_FILTERS);
+    await reply.send(await this.overview.read(asker, period));
+  }
+
+  @Get('plans')
+  @Access('known')
+  @ApiOperation({ summary: 'How far each plan has come, and each living copy of it' })
+  async plans(@Req() { asker }: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
+    await reply.send(await this.progress.read(asker));
+  }
+
+  @Get('search')
+  @Access('known')
+  @ApiOperation({ summary: 'Cases and events in which words stand, accents left aside' })
+  @ApiQuery({ name: 'q' })
+  @ApiQuery({ name: 'before', required: false, description: 'The `next` of the page before.' })
+  async search(
+    @Query() query: Queried,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { engine, permits } = this.service;
+    await reply.send(await search(engine, permits, asker, filterOf(query, SEARCH_FILTERS)));
+  }
+}
