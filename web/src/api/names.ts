@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSay } from '../i18n';
-import { processesQuery, rolesQuery, unitsQuery } from './queries';
+import { colleaguesQuery, processesQuery, rolesQuery, unitsQuery } from './queries';
 import type { Named } from './types';
 
 /** What codes are called; a code that nobody names stands for itself. */
@@ -8,6 +8,8 @@ export interface Names {
   unit: (slug: string) => string;
   role: (slug: string) => string;
   process: (key: string) => string;
+  /** A person's full name, by the name of the account. */
+  person: (name: string) => string;
 }
 
 export function useNames(): Names {
@@ -15,6 +17,7 @@ export function useNames(): Names {
   const units = useQuery(unitsQuery).data ?? [];
   const roles = useQuery(rolesQuery).data ?? [];
   const processes = useQuery(processesQuery).data ?? [];
+  const people = useQuery(colleaguesQuery).data ?? [];
   const nameIn = (list: readonly Named[]) => (slug: string) => {
     const found = list.find((one) => one.slug === slug);
     return found ? say(found.name) : slug;
@@ -22,6 +25,7 @@ export function useNames(): Names {
   return {
     unit: nameIn(units),
     role: nameIn(roles),
+    person: (name) => people.find((one) => one.name === name)?.fullName || name,
     process: nameIn(processes.map(({ key, title }) => ({ slug: key, name: title }))),
   };
 }

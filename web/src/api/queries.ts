@@ -8,6 +8,7 @@ import type {
   Explanation,
   HistoryEntry,
   Named,
+  Page,
   ProcessDetail,
   ProcessSummary,
   Session,
@@ -29,20 +30,25 @@ export const queries = new QueryClient({
 });
 
 async function readSession(): Promise<Session> {
-  try {
-    const session = await answer<Session>(client.GET('/api/session'));
-    return inSandbox() ? sandboxSession(session) : session;
-  } catch (error) {
-    // The sandbox believes whoever is named, and may have no sessions at all.
-    if (inSandbox()) return sandboxSession(null);
+  const session = await answer<Session>(client.GET('/api/session')).catch((error: unknown) => {
+    // The sandbox believes whoever is named, and has no sessions.
+    if (inSandbox()) return null;
     throw error;
-  }
+  });
+  if (session && !inSandbox()) return session;
+  const [roles, units] = await Promise.all([
+    queries.ensureQueryData(rolesQuery),
+    queries.ensureQueryData(unitsQuery),
+  ]);
+  return sandboxSession(session, roles, units);
 }
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: readSession,
-  staleTime: 5 * MINUTE_MS,
+  // It ends when a call says so; asked again by itself it would take the page away from who is typing.
+  staleTime: Infinity,
+  gcTime: Infinity,
 });
 
 export const processesQuery = queryOptions({
@@ -91,37 +97,16 @@ export const explanationQuery = (id: string, deadline: string) =>
       ),
   });
 
-/** Units and roles of the office; a service that does not tell them is shown by its codes. */
+/** Units and roles of the office, with those that have ended: an old case may name them. */
 const named = (address: '/api/units' | '/api/roles') =>
   queryOptions({
     queryKey: [address],
-    queryFn: () =>
-      answer<unknown>(client.GET(address))
-        .then(asNamed)
-        .catch((error: unknown) => {
-          if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
-          throw error;
-        }),
+    queryFn: async () => (await answer<{ items: Named[] }>(client.GET(address))).items,
     staleTime: 10 * MINUTE_MS,
   });
 
 export const unitsQuery = named('/api/units');
 export const rolesQuery = named('/api/roles');
-
-function asNamed(answered: unknown): Named[] {
-  const list = Array.isArray(answered)
-    ? answered
-    : ((answered as { items?: unknown[] } | null)?.items ?? []);
-  return (list as { slug: string; name: unknown; nameEn?: string }[]).map(
-    ({ slug, name, nameEn }) => ({
-      slug,
-      name:
-        typeof name === 'string'
-          ? { vi: name, en: nameEn ?? name }
-          : ((name as Named['name'] | undefined) ?? { vi: slug, en: slug }),
-    }),
-  );
-}
 
 export const useSession = () => useSuspenseQuery(sessionQuery).data;
 
@@ -137,18 +122,29 @@ export const todayQuery = queryOptions({
 
 export const useProcesses = () => useQuery(processesQuery).data ?? [];
 
-/** Who may be given work; where one may not know, or there are no accounts, names are typed. */
+export interface Colleague {
+  name: string;
+  fullName: string;
+}
+
+/** Two thousand people are more than an authority has. */
+const DIRECTORY_PAGES_MAX = 40;
+
+/** Who works here, by the name that stands in the log. */
 export const colleaguesQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async (): Promise<{ name: string; fullName: string }[]> => {
-    try {
-      const answered = await answer<unknown>(client.GET('/api/people'));
-      const list = Array.isArray(answered) ? answered : (answered as { items?: unknown[] }).items;
-      return (list ?? []) as { name: string; fullName: string }[];
-    } catch (error) {
-      if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
-      throw error;
+  queryKey: ['people', 'directory'],
+  queryFn: async (): Promise<Colleague[]> => {
+    const found: Colleague[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < DIRECTORY_PAGES_MAX; page += 1) {
+      const { items, next } = await answer<Page<Colleague>>(
+        client.GET('/api/people/directory', { params: { query: { after } } }),
+      );
+      found.push(...items);
+      if (next === null) break;
+      after = next;
     }
+    return found;
   },
   staleTime: 10 * MINUTE_MS,
 });

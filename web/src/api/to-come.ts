@@ -51,7 +51,8 @@ export interface PathsToCome {
   '/api/inbox/acts': With<{ post: Taking<unknown> }>;
   '/api/units': With<{ get: Plain }>;
   '/api/roles': With<{ get: Plain }>;
-  '/api/people': With<{ get: Asking }>;
+  '/api/people/directory': With<{ get: Asking }>;
+  '/api/invitations': With<{ post: Taking<{ secret: string; password: string }> }>;
   '/api/clock': With<{ get: Plain; put: Taking<{ now: string }> }>;
   '/api/cases': With<{ get: Asking; post: Taking<unknown> }>;
 }

@@ -53,6 +53,13 @@ const setUp = createRoute({
   },
 });
 
+/** The link that an administrator hands on: its secret stands behind the '#'. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../screens/sign-in/Invitation'), 'Screen'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
@@ -121,6 +128,7 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
+  invitation,
   staff.addChildren([
     inbox,
     cases,

@@ -17,7 +17,7 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { centered: true } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
-    Select: { defaultProps: { checkIconPosition: 'right' } },
+    Select: { defaultProps: { checkIconPosition: 'right', openOnFocus: false } },
   },
 });
 

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Fieldset, Stack } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Input, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Json, JsonObject, Schema } from '../api/types';
+import { useSay } from '../i18n';
 import { FieldInput } from './FieldInput';
 import type { Errors } from './payload';
 import type { Words } from './words';
@@ -104,11 +105,14 @@ interface PartsProps extends Shared {
 /** Several of the same kind, each with the fields of its part. */
 function Parts({ name, label, needed, schema, list, onChange, errors, words }: PartsProps) {
   const { t } = useTranslation();
+  const say = useSay();
   // One that is needed stands there from the beginning.
   const shown = list.length === 0 && needed ? [{}] : list;
   const full = shown.length >= (schema.maxItems ?? Infinity);
+  const error = errors.get(name);
   return (
     <Fieldset legend={label}>
+      {error && <Input.Error mb="xs">{say(error)}</Input.Error>}
       <Stack gap="sm">
         {shown.map((one, i) => (
           // A part has no name of its own; its place is all that it has.

@@ -50,11 +50,18 @@ export function missing(schema: Schema, payload: JsonObject, parent = ''): [stri
   return Object.entries(schema.properties ?? {}).flatMap(([field, own]): [string, Text][] => {
     const path = `${parent}${field}`;
     const value = payload[field];
-    if (value === undefined) return required.includes(field) ? [[path, NEEDED]] : [];
+    if (value === undefined) return required.includes(field) ? missingWhole(own, path) : [];
     if (own.type === 'object') return missing(own, value as JsonObject, `${path}.`);
     if (own.items?.type !== 'object' || !Array.isArray(value)) return [];
     return value.flatMap((one, i) => missing(own.items!, one as JsonObject, `${path}.${i}.`));
   });
+}
+
+/** Of a part that is missing as a whole, the fields that it needs. */
+function missingWhole(schema: Schema, path: string): [string, Text][] {
+  if (schema.type === 'object') return missing(schema, {}, `${path}.`);
+  if (schema.items?.type === 'object') return missing(schema.items, {}, `${path}.0.`);
+  return [[path, NEEDED]];
 }
 
 /** One message a field: the first that the service gives says enough. */

@@ -81,6 +81,10 @@ export const en: SameKeys<typeof vi> = {
     move: 'Move the clock',
   },
   signIn: {
+    newPassword: 'New password',
+    passwordRule: '12 characters or more; a sentence is best.',
+    changePassword: 'Change password',
+    passwordChanged: 'The password is changed; other sessions have ended.',
     title: 'Sign in',
     again: 'Your session has ended',
     againWhat:
@@ -104,6 +108,12 @@ export const en: SameKeys<typeof vi> = {
       'Recovery codes, shown this once. Keep them somewhere safe: each works once if the telephone is lost.',
     recoverySeen: 'I have kept them',
     oidc: 'Sign in with {{name}}',
+  },
+  invitation: {
+    title: 'Take up your account',
+    what: 'You are invited. Set a password of your own; nobody else knows it.',
+    go: 'Set the password',
+    done: 'Done. Your user name is {{name}}.',
   },
   setUp: {
     title: 'First set-up',
@@ -155,7 +165,6 @@ export const en: SameKeys<typeof vi> = {
     chooseAll: 'Choose all',
     chosen: 'Chosen cases',
     count: 'Cases: {{count}}',
-    doing: 'Sending {{done}}/{{all}}',
     refused: 'Refused, and as they were: {{count}}',
     unchoose: 'Choose none',
     nobody: 'Nobody yet',

@@ -80,6 +80,10 @@ export const vi = {
     move: 'Chuyển đồng hồ',
   },
   signIn: {
+    newPassword: 'Mật khẩu mới',
+    passwordRule: 'Từ 12 ký tự; một câu dễ nhớ là tốt nhất.',
+    changePassword: 'Đổi mật khẩu',
+    passwordChanged: 'Đã đổi mật khẩu; các phiên khác đã kết thúc.',
     title: 'Đăng nhập',
     again: 'Phiên làm việc đã hết',
     againWhat:
@@ -102,6 +106,12 @@ export const vi = {
       'Mã khôi phục, chỉ hiện một lần. Hãy lưu ở nơi an toàn: mỗi mã dùng được một lần khi mất điện thoại.',
     recoverySeen: 'Tôi đã lưu',
     oidc: 'Đăng nhập bằng {{name}}',
+  },
+  invitation: {
+    title: 'Nhận tài khoản',
+    what: 'Bạn được mời dùng hệ thống. Hãy tự đặt mật khẩu; không ai khác biết mật khẩu này.',
+    go: 'Đặt mật khẩu',
+    done: 'Đã xong. Tên đăng nhập của bạn là {{name}}.',
   },
   setUp: {
     title: 'Thiết lập lần đầu',
@@ -153,7 +163,6 @@ export const vi = {
     chooseAll: 'Chọn tất cả',
     chosen: 'Các vụ việc đã chọn',
     count: '{{count}} vụ việc',
-    doing: 'Đang gửi {{done}}/{{all}}',
     refused: '{{count}} vụ việc không nhận, vẫn như cũ:',
     unchoose: 'Bỏ chọn',
     nobody: 'Chưa có',

@@ -6,8 +6,6 @@ import { answer, client } from '../../api/client';
 import { useNames } from '../../api/names';
 import { asProblem, type Problem } from '../../api/problem';
 import {
-  processesQuery,
-  processQuery,
   queries,
   rolesQuery,
   todayQuery,
@@ -64,7 +62,9 @@ function Actor() {
   const [typed, setTyped] = useState(known);
   const names = useNames();
   const units = (useQuery(unitsQuery).data ?? []).map(({ slug }) => slug);
-  const roles = useRoleSlugs();
+  const roles = (useQuery(rolesQuery).data ?? [])
+    .map(({ slug }) => slug)
+    .filter((slug) => slug !== 'system');
   const named = (slug: string, name: (slug: string) => string) => ({
     value: slug,
     label: name(slug) === slug ? slug : `${name(slug)} (${slug})`,
@@ -110,28 +110,6 @@ function Actor() {
       </Button>
     </form>
   );
-}
-
-/** The roles of the office; where the service does not tell them, those of the processes. */
-function useRoleSlugs(): string[] {
-  const told = useQuery(rolesQuery).data;
-  const ofProcesses = useQuery({
-    queryKey: ['sandbox', 'roles'],
-    queryFn: async () => {
-      const summaries = await queries.ensureQueryData(processesQuery);
-      const all = summaries.map(({ key }) => queries.ensureQueryData(processQuery(key)));
-      return (await Promise.all(all)).flatMap(({ open, events }) => [
-        ...open.roles,
-        ...events.flatMap(({ roles }) => roles),
-      ]);
-    },
-    enabled: told?.length === 0,
-    staleTime: Infinity,
-  }).data;
-  const slugs = (told ?? []).map(({ slug }) => slug);
-  const found = new Set([...slugs, ...(ofProcesses ?? []), ...sandboxActor.get().roles]);
-  found.delete('system');
-  return [...found];
 }
 
 const STEPS = [1, 5, 15] as const;

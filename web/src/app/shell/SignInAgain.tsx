@@ -30,7 +30,10 @@ export function SignInAgain() {
             name={session.signedIn ? session.actor : ''}
             onSignedIn={(now) => {
               queries.setQueryData(['session'], now);
-              signedInAgain(true);
+              // What somebody else was sending is not sent in another name.
+              const same = session.signedIn && now.actor === session.actor;
+              signedInAgain(same);
+              if (!same) location.assign('/inbox');
             }}
           />
         )}

@@ -1,6 +1,7 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { Menu, Modal, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import { queries, sessionQuery } from '../../api/queries';
@@ -11,8 +12,36 @@ import { forgetDrafts } from '../../forms/drafts';
 import { useSay } from '../../i18n';
 import classes from './WhoAmI.module.css';
 
+const PasswordForm = lazy(() =>
+  import('./PasswordForm').then((it) => ({ default: it.PasswordForm })),
+);
+
 /** Who I am, in which roles, and in whose name. */
 export function WhoAmI({ session }: { session: SignedIn }) {
+  const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
+  const close = (): void => setChanging(false);
+  return (
+    <>
+      <Account session={session} onPassword={() => setChanging(true)} />
+      <Modal
+        opened={changing}
+        onClose={close}
+        title={t('signIn.changePassword')}
+        closeButtonProps={{ 'aria-label': t('act.close') }}
+      >
+        <Suspense>{changing && <PasswordForm onDone={close} />}</Suspense>
+      </Modal>
+    </>
+  );
+}
+
+interface AccountProps {
+  session: SignedIn;
+  onPassword: () => void;
+}
+
+function Account({ session, onPassword }: AccountProps) {
   const { t } = useTranslation();
   const say = useSay();
   const first = session.holdings[0];
@@ -43,7 +72,14 @@ export function WhoAmI({ session }: { session: SignedIn }) {
           </ul>
           {session.holdings.length === 0 && <Text size="sm">{t('who.noRole')}</Text>}
         </div>
-        {!inSandbox() && <SignOut />}
+        {!inSandbox() && (
+          <>
+            <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={onPassword}>
+              {t('signIn.changePassword')}
+            </Menu.Item>
+            <SignOut />
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

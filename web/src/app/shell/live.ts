@@ -16,6 +16,8 @@ export function useLiveUpdates(): void {
         void queries.invalidateQueries({ queryKey: ['cases'] });
       }, LISTS_AFTER_MS);
     };
+    // Too much has changed to be told one by one.
+    stream.addEventListener('refetch', () => void queries.invalidateQueries());
     return () => {
       clearTimeout(lists);
       stream.close();

@@ -70,8 +70,8 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
         <p className={classes.meta} style={{ margin: 0 }}>
           <span className="numbers">{instant(at)}</span>
           {' · '}
-          {bySystem ? t('entry.system') : `${actor} (${names.role(role)} · ${names.unit(unit)})`}
-          {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
+          {bySystem ? t('entry.system') : `${names.person(actor)} (${names.role(role)} · ${names.unit(unit)})`}
+          {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })}`}
           {kind !== 'timer' && occurredOn && occurredOn !== dayOfInstant(at) && (
             <> · {t('entry.occurredOn', { day: day(occurredOn) })}</>
           )}
@@ -93,7 +93,7 @@ function useNoteWords(words: Words): Words {
   const names = useNames();
   return {
     ...words,
-    value: names.unit,
+    value: (value) => (names.unit(value) === value ? names.person(value) : names.unit(value)),
     field: (name) => {
       const known = NOTE_FIELDS.find((one) => one === name);
       return known ? t(`entry.fields.${known}`) : name;

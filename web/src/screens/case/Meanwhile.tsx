@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names';
 import type { HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { instant } from '../../lib/dates';
@@ -16,6 +17,7 @@ interface Props {
 /** What happened while one was typing: it is read before anything is sent. */
 export function Meanwhile({ since, words, onSeen }: Props) {
   const { t } = useTranslation();
+  const names = useNames();
   const title = useEntryTitle(words);
   return (
     <Alert
@@ -29,7 +31,7 @@ export function Meanwhile({ since, words, onSeen }: Props) {
       <ul className={classes.meanwhile}>
         {since.map((entry) => (
           <li key={entry.seq}>
-            {instant(entry.at)} · {entry.actor} · {title(entry)}
+            {instant(entry.at)} · {names.person(entry.actor)} · {title(entry)}
           </li>
         ))}
       </ul>

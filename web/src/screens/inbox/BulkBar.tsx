@@ -1,72 +1,67 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note } from '../../api/inbox';
 import type { InboxItem } from '../../api/types';
+import { FormProblem } from '../../forms/FormProblem';
 import { useSay } from '../../i18n';
 import { NoteForm } from '../../ui/NoteForm';
-import { useMany, type Refused } from './many';
+import { manyOf, useMany, type Refused } from './many';
 import classes from './inbox.module.css';
 
 interface Props {
   picked: InboxItem[];
-  actor: string;
   onClear: () => void;
 }
 
+const FORMS = ['ASSIGN', 'HAND_OVER', 'REMIND'] as const;
+
 /** What is done to all that are chosen at once; each is an act of its own, and each says what became of it. */
-export function BulkBar({ picked, actor, onClear }: Props) {
+export function BulkBar({ picked, onClear }: Props) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<'ASSIGN' | 'HAND_OVER' | null>(null);
-  const many = useMany();
-  const send = async (note: Note): Promise<void> => {
-    const refused = await many.send(picked, note);
-    setForm(null);
-    if (refused.length === 0) onClear();
-  };
+  const [form, setForm] = useState<(typeof FORMS)[number] | null>(null);
+  const { act, refused } = useMany(onClear);
+  const cases = picked.map(({ id }) => id);
   return (
     <div className={classes.bulk} role="region" aria-label={t('inbox.chosen')}>
       <Group gap="xs">
         <Text size="sm" fw={600} role="status">
-          {many.done === null
-            ? t('inbox.count', { count: picked.length })
-            : t('inbox.doing', { done: many.done, all: picked.length })}
+          {t('inbox.count', { count: picked.length })}
         </Text>
-        <Button
-          size="xs"
-          disabled={many.done !== null}
-          onClick={() => void send({ type: 'ASSIGN', assignee: actor })}
-        >
+        <Button size="xs" loading={act.pending} onClick={() => act.run({ act: 'claim', cases })}>
           {t('note.claim')}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={many.done !== null}
-          onClick={() => setForm('ASSIGN')}
-        >
-          {t('note.ASSIGN')}…
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={many.done !== null}
-          onClick={() => setForm('HAND_OVER')}
-        >
-          {t('note.HAND_OVER')}…
-        </Button>
+        {FORMS.map((type) => (
+          <Button
+            key={type}
+            size="xs"
+            variant="default"
+            disabled={act.pending}
+            onClick={() => setForm(type)}
+          >
+            {t(`note.${type}`)}…
+          </Button>
+        ))}
         <Button size="xs" variant="subtle" onClick={onClear}>
           {t('inbox.unchoose')}
         </Button>
       </Group>
-      {many.refused.length > 0 && <RefusedList refused={many.refused} />}
+      <FormProblem act={act} />
+      {refused.length > 0 && <RefusedList refused={refused} />}
       <Modal
         opened={form !== null}
         onClose={() => setForm(null)}
         title={form ? `${t(`note.${form}`)}: ${t('inbox.count', { count: picked.length })}` : ''}
         closeButtonProps={{ 'aria-label': t('act.close') }}
       >
-        {form && <NoteForm type={form} onSend={(note) => void send(note)} />}
+        {form && (
+          <NoteForm
+            type={form}
+            onSend={(note) => {
+              setForm(null);
+              act.run(manyOf(note, cases));
+            }}
+          />
+        )}
       </Modal>
     </div>
   );
@@ -81,9 +76,9 @@ function RefusedList({ refused }: { refused: Refused[] }) {
         {t('inbox.refused', { count: refused.length })}
       </Text>
       <List size="sm">
-        {refused.map(({ item, problem }) => (
-          <List.Item key={item.id}>
-            {item.code}: {say(problem.detail)}
+        {refused.map(({ id, code, problem }) => (
+          <List.Item key={id}>
+            {code}: {say(problem.detail)}
           </List.Item>
         ))}
       </List>

@@ -133,11 +133,11 @@ function Row({ item, chosen, mine, onChoose }: RowProps) {
         ) : mine ? (
           t('inbox.me')
         ) : (
-          assignee
+          names.person(assignee)
         )}
         {item.onBehalfOf && (
           <span className={classes.under}>
-            {t('onBehalf.substitute', { name: item.onBehalfOf })}
+            {t('onBehalf.substitute', { name: names.person(item.onBehalfOf) })}
           </span>
         )}
       </td>

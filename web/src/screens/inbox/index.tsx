@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { inboxQuery } from '../../api/inbox';
 import { asProblem } from '../../api/problem';
 import { useSession } from '../../api/queries';
-import type { InboxItem } from '../../api/types';
 import { Waiting } from '../../app/states';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -63,20 +62,9 @@ export function Screen() {
           {t('act.more')}
         </Button>
       )}
-      <Chosen picked={picked} actor={actor} onClear={() => setChosen(new Set())} />
+      {picked.length > 0 && <BulkBar picked={picked} onClear={() => setChosen(new Set())} />}
     </Page>
   );
-}
-
-interface ChosenProps {
-  picked: InboxItem[];
-  actor: string;
-  onClear: () => void;
-}
-
-function Chosen({ picked, actor, onClear }: ChosenProps) {
-  if (picked.length === 0) return null;
-  return <BulkBar picked={picked} actor={actor} onClear={onClear} />;
 }
 
 function Nothing({ narrowed }: { narrowed: boolean }) {

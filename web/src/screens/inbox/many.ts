@@ -1,44 +1,44 @@
 import { useState } from 'react';
-import { sendNote, type Note } from '../../api/inbox';
-import { keyFor, settle } from '../../api/intents';
-import { asProblem, type Problem } from '../../api/problem';
+import { useAct, type Act } from '../../api/act';
+import { sendMany, type ManyActs, type Note, type Outcome } from '../../api/inbox';
+import { problemOf, type Problem } from '../../api/problem';
 import { queries } from '../../api/queries';
-import type { InboxItem } from '../../api/types';
 
 export interface Refused {
-  item: InboxItem;
+  id: string;
+  code: string;
   problem: Problem;
 }
 
-/** One act to many cases, one after the other: what one refuses does not keep the next from it. */
-export function useMany() {
-  const [done, setDone] = useState<number | null>(null);
+/** One act to many cases; those that refuse it stay as they were, and say why. */
+export function useMany(onAllTaken: () => void): { act: Act<ManyActs>; refused: Refused[] } {
   const [refused, setRefused] = useState<Refused[]>([]);
-  const send = async (items: readonly InboxItem[], note: Note): Promise<Refused[]> => {
-    const found: Refused[] = [];
-    setRefused([]);
-    for (const [i, item] of items.entries()) {
-      setDone(i);
-      const problem = await sendOne(item, note);
-      if (problem) found.push({ item, problem });
-    }
-    setDone(null);
-    setRefused(found);
-    await queries.invalidateQueries({ queryKey: ['inbox'] });
-    return found;
-  };
-  return { done, refused, send };
+  const act = useAct<ManyActs, { outcomes: Outcome[] }>({
+    intent: 'many',
+    send: sendMany,
+    onDone: async ({ outcomes }) => {
+      const found = outcomes.filter(({ ok }) => !ok).map(refusedOf);
+      setRefused(found);
+      if (found.length === 0) onAllTaken();
+      await queries.invalidateQueries({ queryKey: ['inbox'] });
+    },
+  });
+  return { act, refused };
 }
 
-async function sendOne({ id }: InboxItem, note: Note): Promise<Problem | null> {
-  const intent = `many:${note.type}:${id}`;
-  try {
-    await sendNote(id, note, keyFor(intent, note));
-    settle(intent);
-    return null;
-  } catch (error) {
-    const problem = asProblem(error);
-    if (!problem.outcomeUnknown) settle(intent);
-    return problem;
-  }
+const refusedOf = ({ id, code, problem }: Outcome): Refused => ({
+  id,
+  code: code ?? id,
+  problem: problemOf((problem as { status?: number } | undefined)?.status ?? 409, problem),
+});
+
+/** The same act as the form of one case gives it. */
+export function manyOf({ type, text, assignee, toUnit }: Note, cases: string[]): ManyActs {
+  return {
+    act: type === 'HAND_OVER' ? 'hand-over' : type === 'REMIND' ? 'remind' : 'assign',
+    cases,
+    ...(text ? { text } : {}),
+    ...(assignee ? { assignee } : {}),
+    ...(toUnit ? { toUnit } : {}),
+  };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import type { SignedIn } from '../../api/types';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { secretOf } from './secret';
 import { useSubmit } from './submit';
 
 const FIELDS = ['secret', 'fullName', 'name', 'password'] as const;
@@ -13,9 +14,6 @@ const COMPLETE = {
   name: 'username',
   password: 'new-password',
 } as const;
-
-/** The link that the service prints at its start carries the key after '#', which no server is sent. */
-const secretOf = (hash: string): string => decodeURIComponent(hash.slice(1));
 
 /** The first account of a new service, by whoever can read what it printed at its start. */
 export function SetUp({ onDone }: { onDone: (session: SignedIn) => void }) {
