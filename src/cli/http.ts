@@ -114,7 +114,10 @@ export class Http {
         redirect: 'manual',
         headers: {
           ...(this.token === null ? {} : { Authorization: `Bearer ${this.token}` }),
-          ...(this.cookie === null ? {} : { Cookie: this.cookie }),
+          // What comes with a cookie has to say whence.
+          ...(this.cookie === null
+            ? {}
+            : { Cookie: this.cookie, Origin: new URL(this.url).origin }),
           ...(sent ? { 'Content-Type': sent.type } : {}),
           // Header values are Latin letters; a name is none of that.
           ...(sent?.name ? { 'File-Name': encodeURIComponent(sent.name.toWellFormed()) } : {}),

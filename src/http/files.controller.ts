@@ -49,7 +49,8 @@ export class FilesController {
   ): Promise<void> {
     const caseId = mustBeId(id);
     idempotencyOf(request);
-    if (request.body !== undefined && request.body !== null) throw wrongType();
+    const { body } = request;
+    if ((body !== undefined && body !== null) || request.isMultipart()) throw wrongType();
     const named = inNameOf(query);
     const { permits } = this.service;
     const by = permits.actor(request.asker, request.seen, named, null);

@@ -159,7 +159,9 @@ export class Browser {
 
   async request(method: string, path: string, body?: object): Promise<HttpAnswer> {
     const cookie: { [name: string]: string } =
-      this.cookie === null ? {} : { Cookie: `other=1; __Host-dung-han=${this.cookie}` };
+      this.cookie === null
+        ? {}
+        : { Cookie: `other=1; __Host-dung-han=${this.cookie}`, Origin: new URL(this.url).origin };
     const key = { 'Idempotency-Key': randomUUID() };
     const answer = await new Client(this.url).request(method, path, body, { ...cookie, ...key });
     const set = answer.headers.get('set-cookie');
