@@ -184,9 +184,9 @@ describe('the units, roles, systems, indicators and authorities', () => {
     }
   });
 
-  it('are 26 roles and 13 systems', () => {
+  it('are 27 roles, the host's administrator among them, and 13 systems', () => {
     for (const [file, length] of [
-      ['roles.json', 26],
+      ['roles.json', 27],
       ['systems.json', 13],
     ] as const) {
       const entries = data<{ slug: string; nameEn: string }[]>(file);
