@@ -93,10 +93,11 @@ export class Casting {
     const awaited = ({ tells }: Onward): number =>
       wish.tells?.filter((event) => tells.includes(event)).length ?? 0;
     const most = Math.max(...ways.map(awaited));
-    return this.usual(
-      ways.filter((way) => awaited(way) === most),
-      random,
-    ).steps;
+    const among = ways.filter((way) => awaited(way) === most);
+    if (most === 0) return this.usual(among, random).steps;
+    // A parent waits for it: not only when a deadline has passed as well.
+    const fewest = Math.min(...among.map(({ steps }) => waitsIn(steps)));
+    return random.pick(among.filter(({ steps }) => waitsIn(steps) === fewest)).steps;
   }
 
   private shareOf(process: string): number {
@@ -109,13 +110,17 @@ export class Casting {
     const among = ends.length > 0 && random.chance(0.85) ? ends : ways;
     return random.weighted(among, ({ steps }) => {
       const odd = steps.some((step) => step.type === 'send' && this.isSeldom(step.event));
-      return steps.length ** 3 * (odd ? 0.05 : 1);
+      return steps.length ** 3 * (odd ? 0.05 : 1) * 0.1 ** waitsIn(steps);
     });
   }
 
   private isSeldom(event: string): boolean {
     return this.habits.seldom.includes(event);
   }
+}
+
+function waitsIn(steps: readonly PathEvent[]): number {
+  return steps.filter(({ type }) => type === 'wait').length;
 }
 
 export function daysOf(steps: readonly PathEvent[]): number {

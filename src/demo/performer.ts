@@ -1,11 +1,13 @@
-import type { JsonObject } from '../../machines/process.js';
+import type { Json, JsonObject } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
-import { allowedEvents } from '../engine/answer.js';
+import { takes } from '../engine/advance.js';
 import type { Case } from '../engine/case-file.js';
 import { sha256 } from '../engine/canonical.js';
+import type { Answer } from '../engine/commands.js';
 import { endOf, fallenDue } from '../engine/deadlines.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
-import type { Actor } from '../engine/log.js';
+import { machineEvent, type Actor } from '../engine/log.js';
+import { splitPersonal } from '../engine/payload.js';
 import type { PathEvent } from '../paths/timed-case.js';
 import type { Casting } from './casting.js';
 import type { Papers } from './papers.js';
@@ -102,17 +104,20 @@ export class Performer {
       return this.turn(tale, one);
     }
     const samples = tale.hosted.process.fixtures.events[event]!;
-    const tried = [sample, ...samples.keys()].map((i) => samples[i]!(this.today));
+    const tried = [...new Set([sample, ...samples.keys()])].map((i) => samples[i]!(this.today));
     // A procedure of one day has no room for all that a sample lists.
+    let why: unknown = '';
     for (const payload of [...tried, ...tried.slice(0, 1).map(shortened)]) {
-      if (await this.act(tale, one, event, payload, by)) {
+      const { status, body } = await this.act(tale, one, event, payload, by);
+      if (status >= 300) why ||= body.code ?? body.type;
+      else {
         tale.steps.shift();
         tale.last = by.actor;
         this.told.sent++;
         return this.papers.after(tale, await this.engine.mustLoad(tale.caseId));
       }
     }
-    count(this.told.refused, `${tale.hosted.process.key} ${event}`);
+    count(this.told.refused, `${tale.hosted.process.key} ${event}: ${String(why)}`);
     return this.turn(tale, one);
   }
 
@@ -126,17 +131,16 @@ export class Performer {
     type: string,
     sample: JsonObject,
     by: Actor,
-  ): Promise<boolean> {
+  ): Promise<Answer> {
     const context = one.state.snapshot.context as JsonObject;
     const key = `demo:${tale.name}:${tale.acts++}`;
-    const answer = await this.engine.send({
+    return this.engine.send({
       caseId: tale.caseId,
       type,
       payload: tale.dresser.dress(type, sample, context),
       by,
       idempotency: { key, bodyHash: sha256(key) },
     });
-    return answer.status < 300;
   }
 
   /** Another way from where the case stands. */
@@ -161,7 +165,7 @@ export class Performer {
     }
     // It may have been told already, and stand where the way goes on by people's acts.
     const next = tale.steps.findIndex(({ type }) => type === 'send');
-    if (next > 0 && this.isPossible(one, tale.steps[next]!)) {
+    if (next > 0 && this.isPossible(tale, one, tale.steps[next]!)) {
       tale.steps.splice(1, next - 1);
       return false;
     }
@@ -169,21 +173,28 @@ export class Performer {
     return tale.waits < WAITS_MAX;
   }
 
-  private isPossible(one: Case, step: PathEvent): boolean {
+  private isPossible(tale: Tale, one: Case, step: PathEvent): boolean {
     if (step.type !== 'send') return false;
-    const roles = one.hosted.process.access.send[step.event]!;
-    const asker = { actor: '', roles };
-    return allowedEvents(one, asker, this.engine.clock.now()).includes(step.event);
+    const { process } = one.hosted;
+    const { snapshot, deadlines } = one.state;
+    const { event: type, sample } = step;
+    const given = process.fixtures.events[type]![sample]!(this.today);
+    const dressed = tale.dresser.dress(type, given, snapshot.context as JsonObject);
+    const { payload } = splitPersonal(process.events[type]!, dressed);
+    const at = this.engine.clock.now();
+    const happening = { type, at, occurredOn: null, payload, facts: {}, ...SYSTEM(one.row.unit) };
+    return takes(snapshot, machineEvent(happening, deadlines, one.parameters));
   }
 }
 
-/** The sample with one entry in each list of parts. */
+/** The sample with one entry in each list of parts, and one where it says how many there are. */
 function shortened(payload: JsonObject): JsonObject {
+  const short = (field: string, value: Json): Json => {
+    if (Array.isArray(value) && typeof value[0] === 'object') return value.slice(0, 1);
+    return field.endsWith('Count') ? 1 : value;
+  };
   return Object.fromEntries(
-    Object.entries(payload).map(([field, value]) => [
-      field,
-      Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, 1) : value,
-    ]),
+    Object.entries(payload).map(([field, value]) => [field, short(field, value)]),
   );
 }
 

@@ -36,7 +36,7 @@ export interface Told {
   sent: number;
   notes: number;
   files: number;
-  /** Steps that the case did not take: 'process EVENT'. */
+  /** Steps that the case did not take: 'process EVENT: problem'. */
   refused: Map<string, number>;
   /** Steps that nobody may do: 'process EVENT in unit'. */
   nobody: Map<string, number>;

@@ -2,8 +2,9 @@ import { dayOf, toOffsetIso } from '../calendar/day.js';
 import { allowedEvents } from '../engine/answer.js';
 import type { Case } from '../engine/case-file.js';
 import { endOf, fallenDue, type DeadlineRun } from '../engine/deadlines.js';
+import type { Service } from '../service.js';
 import { CaseRow } from '../storage/entities.js';
-import type { Cast, DemoPerson } from './people.js';
+import { Cast, type DemoPerson } from './people.js';
 import type { RunningDemo } from './start-demo.js';
 
 const LOOKED_AT_MAX = 60;
@@ -30,12 +31,26 @@ export async function tourOf({ service }: RunningDemo, cast: Cast): Promise<Tour
   // Of those that fall due on one day, one that has been through something.
   const soonest = rows.filter(({ nextDueAt }) => dayOf(nextDueAt) === dayOf(rows[0]!.nextDueAt));
   soonest.sort((a, b) => b.seq - a.seq || (a.code < b.code ? -1 : 1));
-  for (const { id } of [...soonest, ...rows]) {
+  const { everybody } = cast;
+  // Somebody of the table, where one of them may do something.
+  for (const people of [everybody.filter(({ shown }) => shown), everybody]) {
+    const found = await firstOf(service, [...soonest, ...rows], new Cast(engine.office, people));
+    if (found) return found;
+  }
+  return null;
+}
+
+async function firstOf(
+  { engine }: Service,
+  rows: readonly CaseRow[],
+  cast: Cast,
+): Promise<Tour | null> {
+  const now = engine.clock.now();
+  for (const { id } of rows) {
     const one = await engine.load(id);
     const deadline = one && fallenDue(one.state.deadlines, Infinity)[0];
     if (!one || !deadline || !engine.catalogue.find(one.row.process)) continue;
-    const around = cast.around(one).sort((a, b) => Number(b.shown) - Number(a.shown));
-    for (const person of around) {
+    for (const person of cast.around(one)) {
       const events = allowedEvents(one, { actor: person.name, roles: [person.role] }, now);
       if (events.length > 0) return { one, person, events, deadline };
     }

@@ -73,7 +73,7 @@ describe('a demonstration', () => {
       done.filter(({ missed }) => missed === 0).length,
       done.filter(({ missed }) => missed > 0).length,
     ]) {
-      expect(some).toBeGreaterThan(5);
+      expect(some).toBeGreaterThan(2);
     }
     expect(rows.filter(({ status }) => status === 'halted')).toEqual([]);
   });
