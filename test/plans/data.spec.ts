@@ -184,7 +184,7 @@ describe('the units, roles, systems, indicators and authorities', () => {
     }
   });
 
-  it('are 27 roles, the host's administrator among them, and 13 systems', () => {
+  it('are 27 roles, that of the service among them, and 13 systems', () => {
     for (const [file, length] of [
       ['roles.json', 27],
       ['systems.json', 13],
