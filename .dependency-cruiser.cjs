@@ -134,6 +134,8 @@ module.exports = {
       'The service hands out the built screens as files, and imports none of them.',
       { path: '^(src|machines)/' },
       { path: '^web/' },
+    ),
+    forbid(
       'nobody-knows-the-demonstration',
       'It tells a story through the service; the service tells none of it.',
       { path: '^src/', pathNot: room('demo') },

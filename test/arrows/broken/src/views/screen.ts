@@ -1,0 +1,2 @@
+import { Two } from '../../web/src/screens/two/index.js';
+export const view = Two;
