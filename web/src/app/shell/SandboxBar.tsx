@@ -5,12 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import { useNames } from '../../api/names';
 import { asProblem, type Problem } from '../../api/problem';
-import {
-  queries,
-  rolesQuery,
-  todayQuery,
-  unitsQuery,
-} from '../../api/queries';
+import { queries, rolesQuery, todayQuery, unitsQuery } from '../../api/queries';
 import { sandboxActor } from '../../api/sandbox';
 import { useLanguage } from '../../i18n';
 import { addDays, dayInFull, instant, parseDay } from '../../lib/dates';

@@ -70,8 +70,11 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
         <p className={classes.meta} style={{ margin: 0 }}>
           <span className="numbers">{instant(at)}</span>
           {' · '}
-          {bySystem ? t('entry.system') : `${names.person(actor)} (${names.role(role)} · ${names.unit(unit)})`}
-          {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })}`}
+          {bySystem
+            ? t('entry.system')
+            : `${names.person(actor)} (${names.role(role)} · ${names.unit(unit)})`}
+          {onBehalfOf &&
+            ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })}`}
           {kind !== 'timer' && occurredOn && occurredOn !== dayOfInstant(at) && (
             <> · {t('entry.occurredOn', { day: day(occurredOn) })}</>
           )}

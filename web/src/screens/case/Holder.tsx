@@ -84,7 +84,11 @@ function Who({ one, actor }: { one: Case; actor: string }) {
   return (
     <>
       <Text fw={600}>
-        {assignee === null ? t('inbox.nobody') : assignee === actor ? t('inbox.me') : names.person(assignee)}
+        {assignee === null
+          ? t('inbox.nobody')
+          : assignee === actor
+            ? t('inbox.me')
+            : names.person(assignee)}
       </Text>
       <Text size="sm" c="dimmed" mb="xs">
         {names.unit(unit)}

@@ -144,7 +144,9 @@ function List({ items }: { items: CaseSummary[] }) {
               {one.nextDueOn ? day(one.nextDueOn) : '–'}
               {one.overdue && <span className={classes.late}>{t('due.late')}</span>}
             </td>
-            <td role="cell">{one.assignee === null ? t('inbox.nobody') : names.person(one.assignee)}</td>
+            <td role="cell">
+              {one.assignee === null ? t('inbox.nobody') : names.person(one.assignee)}
+            </td>
             <td role="cell">{names.unit(one.unit)}</td>
           </tr>
         ))}
