@@ -45,6 +45,8 @@ async function main(): Promise<void> {
   service.startLoops((error) => log('A loop failed and goes on', error));
   const stop = async (): Promise<void> => {
     door.localKey.remove(config.dataPath);
+    // Whoever keeps a connection does not keep the service.
+    setTimeout(() => app.getHttpServer().closeAllConnections(), STOP_MS).unref();
     await app.close();
     await service.close();
     process.exit(0);
@@ -55,6 +57,8 @@ async function main(): Promise<void> {
   await beginSetUp(door, await app.getUrl(), service.engine.clock.now(), dropped);
 }
 
+/** What is under way when the service stops has so long to come to its end. */
+const STOP_MS = 5_000;
 const CLOCK_CHECK_MS = 30_000;
 
 /** Nodes that share a database share its clock, so that none of them fires early. */

@@ -72,6 +72,8 @@ export class Service {
     readonly settings: OfficeSettings,
     readonly officeChanges: OfficeChanges,
     readonly changes: Changes,
+    /** One for all: they are computed two at a time. */
+    readonly passwords: Passwords,
     readonly roster: Roster,
     readonly invitations: Invitations,
     readonly mandates: Mandates,
@@ -114,6 +116,7 @@ export class Service {
     const settings = new OfficeSettings(engine, people, recounts);
     await settings.reload();
     const notes = new CaseNotes(engine, attachments);
+    const passwords = new Passwords();
     return new Service(
       config,
       database,
@@ -134,8 +137,9 @@ export class Service {
       settings,
       officeChanges,
       new Changes(engine),
+      passwords,
       new Roster(people, office),
-      new Invitations(database.store, people, new Passwords()),
+      new Invitations(database.store, people, passwords),
       new Mandates(database.store, people, office),
       new StructureKeeper(people, office, officeChanges),
       new Releases(engine, notes, people),

@@ -25,9 +25,9 @@ export interface AccountsDoor {
   localKey: LocalKey;
 }
 
-export function accountsDoor({ config, engine, people }: Service): AccountsDoor {
+export function accountsDoor({ config, engine, people, passwords }: Service): AccountsDoor {
   const { store, office, clock } = engine;
-  const accounts = new Accounts(store, people, office, config.demonstration);
+  const accounts = new Accounts(store, people, office, passwords, config.demonstration);
   const setUp = new SetUp(store, people, office, config.dataPath);
   const authenticator = new SignedIn(accounts, clock);
   const localKey = new LocalKey();

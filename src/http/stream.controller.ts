@@ -12,6 +12,8 @@ import type { AskedRequest } from './request.js';
 /** Proxies cut a connection on which nothing comes for a minute or so. */
 const HEARTBEAT_MS = 20_000;
 const STREAMS_MAX = 2_000;
+/** More than anybody has windows open: one person cannot take them all from the others. */
+const STREAMS_OF_ONE_MAX = 20;
 /** A client that reads so far behind is cut; it asks for everything anew when it is back. */
 const UNREAD_BYTES_MAX = 256 * 1024;
 
@@ -38,11 +40,12 @@ export class StreamController implements OnModuleDestroy {
       'What has changed, as server-sent events {case, code, seq}; `refetch` when it is too much to tell',
   })
   async open(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (this.closing || this.streams.size >= STREAMS_MAX) throw tooMany();
+    if (this.closing || this.isFullFor(request.asker)) throw tooMany();
     const out = new PassThrough();
     const stream: Stream = { asker: request.asker, again: request.askAgain, out };
     this.begin(stream);
-    out.once('close', () => this.end(stream));
+    // Of the answer, not of what it is read from: a HEAD is answered, and nobody reads.
+    reply.raw.once('close', () => this.end(stream));
     out.write(': Đúng Hạn\n\n');
     await reply
       .type('text/event-stream; charset=utf-8')
@@ -70,6 +73,12 @@ export class StreamController implements OnModuleDestroy {
         }
       }),
     );
+  }
+
+  private isFullFor({ actor }: Asker): boolean {
+    if (this.streams.size >= STREAMS_MAX) return true;
+    const own = [...this.streams].filter(({ asker }) => asker.actor === actor);
+    return own.length >= STREAMS_OF_ONE_MAX;
   }
 
   private begin(stream: Stream): void {

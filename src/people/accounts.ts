@@ -2,7 +2,7 @@ import { Problem } from '../engine/problem.js';
 import type { Office } from '../office/office.js';
 import { PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
-import { mustBeGoodPassword, Passwords } from './passwords.js';
+import { mustBeGoodPassword, type Passwords } from './passwords.js';
 import { accountName, type People } from './people.js';
 import { narrowedTo, needsSecondFactor, STRONG_ROLES, type Asker, type Holding } from './rights.js';
 import { SecondFactor } from './second-factor.js';
@@ -25,7 +25,6 @@ export interface SignedInAs {
 
 /** How people and programs come in. */
 export class Accounts {
-  readonly passwords = new Passwords();
   readonly tries: Tries;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
@@ -35,6 +34,7 @@ export class Accounts {
     store: Store,
     readonly people: People,
     readonly office: Office,
+    readonly passwords: Passwords,
     /** Nothing is real: nobody is asked for a second factor that they do not have. */
     readonly demonstration = false,
   ) {

@@ -8,8 +8,9 @@ import type { Office } from '../office/office.js';
 import { SettingRow } from '../storage/entities.js';
 import { HoldingRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
+import { mustBeAccountName } from './account-names.js';
 import { mustBeGoodPassword, type Passwords } from './passwords.js';
-import { accountName, counts, type People } from './people.js';
+import { counts, type People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
 import { hashOf, newSecret } from './secrets.js';
 
@@ -137,21 +138,6 @@ export class SetUp {
       `There is no unit '${unit ?? ''}'; nothing was written. The units are in data/units.json.`,
     );
   }
-}
-
-const ACCOUNT_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]{1,63}$/u;
-/** They stand in the log for what nobody in particular has done. */
-const RESERVED = new Set(['system', 'local', 'sandbox', 'tester']);
-
-/** The one form of a name that an account may have. @throws Problem 422 */
-export function mustBeAccountName(given: string): string {
-  const name = accountName(given);
-  if (ACCOUNT_NAME.test(name) && !RESERVED.has(name)) return name;
-  throw unprocessable(
-    'account-name',
-    'Tên tài khoản có từ 2 đến 64 chữ, số hoặc . _ @ -, bắt đầu bằng chữ hoặc số; chưa có gì được ghi.',
-    'The name of an account has 2 to 64 letters, digits or . _ @ -, the first a letter or digit; nothing was written.',
-  );
 }
 
 function newPerson(name: string, fullName: string, password: string, now: number): PersonRow {

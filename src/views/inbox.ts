@@ -94,8 +94,7 @@ export class Inbox {
     try {
       const one = this.engine.remember(row);
       const { labels } = one.hosted.process;
-      const roles = this.permits.rolesOn(asker, row);
-      return allowedEvents(one, { actor: asker.actor, roles }, now).map((type) => ({
+      return allowedEvents(one, this.permits.askerOn(asker, row), now).map((type) => ({
         type,
         title: { vi: labels.vi.events[type] ?? type, en: labels.en.events[type] ?? type },
       }));

@@ -39,6 +39,13 @@ const concrete = ({ url }: Route): string =>
     .replace(':code', '1.000001')
     .replace('/*', '/some/page');
 
+/** A stream of changes never ends by itself: whoever has heard enough goes. */
+const heardOut = async ({ body, headers }: Response): Promise<void> => {
+  const endless = headers.get('content-type')?.startsWith('text/event-stream');
+  if (endless) await body?.cancel();
+  else await new Response(body).arrayBuffer();
+};
+
 const get = (path: string, headers: { [name: string]: string } = {}): Promise<Response> =>
   fetch(`${edge.url}${path}`, { headers: { Authorization: 'Bearer an', ...headers } });
 
@@ -77,7 +84,7 @@ describe('the headers of an answer', () => {
         method,
         headers: { Authorization: 'Bearer an' },
       });
-      await answer.arrayBuffer();
+      await heardOut(answer);
       expectHeaders(answer, `${method} ${route.url}`);
       expect(answer.status).toBeLessThan(500);
     }
@@ -146,7 +153,7 @@ describe('a request', () => {
           Origin: 'https://evil.example',
         };
         const answer = await fetch(`${edge.url}${concrete(route)}`, { method, headers });
-        await answer.arrayBuffer();
+        await heardOut(answer);
         expect(answer.status).toBeLessThan(500);
       }
     }

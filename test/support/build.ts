@@ -8,13 +8,13 @@ const lock = join(root, 'node_modules/.cache/dung-han-build');
 /** A build takes half a minute; a lock older than this was left by a run that was stopped. */
 const LOCK_MS_MAX = 300_000;
 
-/** Tests that kill a whole service need it built; once is enough while nothing has changed. */
+/** Tests that kill a whole service need it built, without its screens; once is enough while nothing has changed. */
 export function buildIfOlder(): void {
   takeLock();
   try {
     const newest = Math.max(...['src', 'machines'].map((folder) => newestIn(join(root, folder))));
     if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-    execSync('npm run --silent build', { cwd: root, stdio: 'pipe' });
+    execSync('npx nest build', { cwd: root, stdio: 'pipe' });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

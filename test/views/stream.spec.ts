@@ -1,4 +1,4 @@
-import { get, type IncomingMessage } from 'node:http';
+import { get, request, type IncomingMessage } from 'node:http';
 import { StreamController } from '../../src/http/stream.controller';
 import { PersonRow } from '../../src/storage/people-entities';
 import { SignedIn, type Person } from '../fixtures/signed-in';
@@ -74,6 +74,21 @@ it('tells of a change whoever may see the case, and nobody else', async () => {
   office.service.changes.flush();
   await mine.until(() => mine.changes.at(-1).seq === 3);
   expect(theirs.changes).toEqual([]);
+});
+
+it('leaves streams for others: one person cannot take all, and a HEAD takes none', async () => {
+  const full = await office.person('full', `petition-officer@${OFFICE}`);
+  const asked = (method: string): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'X-Person': full.id };
+      const options = { method, headers, agent: false };
+      request(`${office.url}/api/stream`, options, resolve).on('error', reject).end();
+    });
+  const answers: IncomingMessage[] = [];
+  for (let i = 0; i < 30; i++) answers.push(await asked('HEAD'));
+  for (let i = 0; i < 21; i++) answers.push(await asked('GET'));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(50).fill(200), 503]);
+  for (const answer of answers) answer.destroy();
 });
 
 it('ends when the session does, and when the service stops', async () => {
