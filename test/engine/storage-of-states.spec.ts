@@ -64,13 +64,13 @@ test('every state is the same in memory, from the file, and from the log alone',
     const fromFile = await running.see(one.id);
     const { body: fromLog } = await running.client.get(`/cases/${one.id}/replay`);
     for (const { state, context, deadlines, seq } of [fromFile, fromLog]) {
-      const { state: s, context: c, deadlines: d, seq: n } = inMemory;
-      expect({ state, context, deadlines, seq }).toEqual({
-        state: s,
-        context: c,
-        deadlines: d,
-        seq: n,
+      expect({ state, context, seq }).toEqual({
+        state: inMemory.state,
+        context: inMemory.context,
+        seq: inMemory.seq,
       });
+      // The page of a case says of each deadline how soon it is, which is no part of its state.
+      expect(deadlines).toMatchObject(inMemory.deadlines);
     }
     expect(fromLog.equal).toBe(true);
   }
