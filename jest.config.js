@@ -1,4 +1,5 @@
 const { inMemory } = require('./test/support/in-memory.js');
+const { askedFor } = require('./test/support/spec-files.js');
 
 inMemory();
 
@@ -28,7 +29,9 @@ module.exports = {
     {
       ...base,
       displayName: 'sqlite',
-      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testMatch: askedFor
+        ? ['<rootDir>/test/**/*.spec.ts']
+        : ['<rootDir>/test/{model,together}/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(race|mutants)/'],
     },
     // Each machine changed in one place at a time: `npm run test:mutants`.
@@ -39,7 +42,9 @@ module.exports = {
       // What touches the database runs again on a real PostgreSQL, which the run starts itself.
       ...base,
       displayName: 'postgres',
-      testMatch: ['<rootDir>/test/{e2e,model,people,storage,views}/**/*.spec.ts'],
+      testMatch: askedFor
+        ? ['<rootDir>/test/{e2e,model,people,storage,views}/**/*.spec.ts']
+        : ['<rootDir>/test/{model,together}/*.spec.ts'],
       // An exploration asks no database.
       testPathIgnorePatterns: ['/node_modules/', '/model/explore.spec'],
       globalSetup: '<rootDir>/test/support/postgres-setup.ts',

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly takeTurn: string | null;
   /** Makes what is only ever added to append-only in the database too, each in its own trigger language. */
   protect(what: AppendOnly): readonly string[];
+  /** PostgreSQL can empty a table past what protects its rows; SQLite has no such statement. */
+  protectFromTruncate(what: AppendOnly): readonly string[];
   /** Empties such a table all the same; only the sandbox, whose database is thrown away, does. */
   empty(table: string): readonly string[];
   /** What TypeORM's query runner holds, as the writing connection. */
@@ -118,6 +120,7 @@ const sqlite: Dialect = {
   ],
   takeTurn: null,
   protect: (what) => APPEND_ONLY[what].flatMap((table) => sqliteTriggers(table, what)),
+  protectFromTruncate: () => [],
   empty: (table) => {
     const what = appendOnly(table);
     return [
@@ -175,6 +178,11 @@ const postgres: Dialect = {
      FOR EACH STATEMENT EXECUTE FUNCTION ${what}_is_append_only()`,
     ),
   ],
+  protectFromTruncate: (what) =>
+    APPEND_ONLY[what].map(
+      (table) => `CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
+     FOR EACH STATEMENT EXECUTE FUNCTION ${what}_is_append_only()`,
+    ),
   empty: (table) => {
     const trigger = `TRIGGER ${table}_append_only`;
     return appendOnly(table)

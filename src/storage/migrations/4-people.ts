@@ -167,6 +167,9 @@ export class People1732320000000 implements MigrationInterface {
     for (const statement of WORK_LISTS) await runner.query(statement);
     const dialect = dialectOf(runner.connection.options.type);
     for (const statement of dialect.protect('administration')) await runner.query(statement);
+    for (const what of ['log', 'register', 'administration'] as const) {
+      for (const statement of dialect.protectFromTruncate(what)) await runner.query(statement);
+    }
   }
 
   async down(): Promise<void> {
