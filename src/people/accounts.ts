@@ -117,7 +117,7 @@ export class Accounts {
     if (!(await this.passwords.isRight(given.old, passwordOf(person)))) throw oldPasswordWrong();
     await this.tries.wasRight(forAccount(actor), null);
     const password = await this.passwords.hash(given.new);
-    await this.people.administer(
+    await this.people.record(
       { actor, type: 'password-changed', subject: id, body: {}, at: now },
       async (manager) => void (await manager.update(PersonRow, { id }, { password })),
     );

@@ -36,7 +36,7 @@ export class Identities {
     if (!person) throw nobodyHere();
     const { id, name: actor } = person;
     const what = { actor, type: 'identity-linked', subject: id, body: { issuer: identity.issuer } };
-    await this.people.administer({ ...what, at: now }, async (manager) => {
+    await this.people.record({ ...what, at: now }, async (manager) => {
       const { affected } = await manager.update(PersonRow, { id, oidc: IsNull() }, { oidc });
       if (affected !== 1) throw nobodyHere();
     });

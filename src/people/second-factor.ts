@@ -52,7 +52,7 @@ export class SecondFactor {
     if (step === null) throw wrongCode();
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     const kept = JSON.stringify(codes.map((one) => hashOf(plain(one))));
-    await this.people.administer(
+    await this.people.record(
       { actor, type: 'second-factor-enrolled', subject: personId, body: {}, at: now },
       async (manager) => {
         const set = { totp: secret, totpStep: step, recovery: kept };

@@ -62,7 +62,7 @@ export class SetUp {
     if (kept === null) return 0;
     const count = (JSON.parse(kept) as unknown[]).length;
     const what = { actor: 'system', type: 'operator-tokens-dropped', subject: '', body: { count } };
-    await this.people.administer({ ...what, at: now }, async (manager) => {
+    await this.people.record({ ...what, at: now }, async (manager) => {
       await manager.delete(SettingRow, { name: OPERATOR_TOKENS });
     });
     return count;
@@ -84,7 +84,7 @@ export class SetUp {
   async makeLinkAgain(origin: string, now: number): Promise<{ link: string; endsAt: number }> {
     const made = await this.makeLink(origin, now);
     const what = { actor: 'local', type: 'set-up-link-made', subject: '', body: {}, at: now };
-    await this.people.administer(what, async () => undefined);
+    await this.people.record(what, async () => undefined);
     return made;
   }
 
@@ -102,7 +102,7 @@ export class SetUp {
     const person = newPerson(name, given.fullName, await passwords.hash(given.password), now);
     const body = { name, role: ADMINISTRATOR, unit };
     const what = { actor: name, type: 'administrator-set-up', subject: person.id, body, at: now };
-    await this.people.administer(what, async (manager) => {
+    await this.people.record(what, async (manager) => {
       // Of two who use the link at the same moment one comes too late.
       const { affected } = await manager.delete(SettingRow, { name: SETTING, value });
       if (affected !== 1) throw linkUnknown();

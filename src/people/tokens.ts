@@ -57,7 +57,7 @@ export class Tokens {
       revokedAt: null,
     };
     const body = { token: row.id, label, scope: JSON.parse(row.scope), endsAt };
-    await this.people.administer(
+    await this.people.record(
       { actor, type: 'token-made', subject: personId, body, at: now },
       async (manager) => void (await manager.insert(TokenRow, row)),
     );
@@ -85,7 +85,7 @@ export class Tokens {
     actor: string,
     now: number,
   ): Promise<void> {
-    await this.people.administer(
+    await this.people.record(
       { actor, type: 'token-revoked', subject: personId, body: { token: id, label }, at: now },
       async (manager) => void (await manager.update(TokenRow, { id }, { revokedAt: now })),
     );

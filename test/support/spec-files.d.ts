@@ -1,0 +1,2 @@
+export function specFiles(onPostgres: boolean): string[];
+export const askedFor: boolean;
