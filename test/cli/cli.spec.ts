@@ -32,16 +32,6 @@ afterAll(async () => {
 const opened = (): Promise<any> => officer.json('open', 'feedback-petition', '--input', PETITION);
 
 describe('processes', () => {
-  test('are listed, Vietnamese first', async () => {
-    const { code, out } = await officer.run('processes');
-    expect(code).toBe(0);
-    expect(out).toMatch(
-      /^feedback-petition +PAKN +v1 .*đường.* +Tiếp nhận, xử lý phản ánh.* \/ .+$/m,
-    );
-    const keys = (await officer.json('processes')).map(({ key }: { key: string }) => key);
-    expect(keys).toContain('plan-task');
-  });
-
   test('show the forms of one, for whom it wants to open a case', async () => {
     const { out } = await officer.run('processes', 'feedback-petition');
     expect(out).toContain('Mở / open: petition-officer, control-officer');
@@ -310,4 +300,14 @@ describe('history and replay', () => {
     expect((await officer.run('replay', code, '9')).err).toContain('số cuối là 2');
     expect((await officer.run('replay', code, '0')).code).toBe(2);
   });
+});
+
+// The last: it counts the paths of all processes in this very process, and who waits meanwhile waits long.
+test('the processes are listed, Vietnamese first', async () => {
+  const { code, out } = await officer.run('processes');
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^feedback-petition +PAKN +v1 .*đường.* +Tiếp nhận, xử lý phản ánh.* \/ .+$/m,
+  );
+  expect(out).toMatch(/^plan-task +/m);
 });
