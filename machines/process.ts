@@ -179,11 +179,18 @@ export interface Schedule {
   /** The case is opened when this day is over: the period's last day, or the day before its first. */
   opens: 'before' | 'after';
   law: string;
-  /** The input of the case for a period; the unit is the authority's own office. */
+  /**
+   * Where each unit of the authority is to have its case of the period: the unit that a case is about,
+   * by its context; null where it counts for another period. A unit that has one already gets no other.
+   * Left out, one case is opened, for the authority's own office.
+   */
+  unitOf?: (context: any, period: Omit<SchedulePeriod, 'unit'>) => string | null;
+  /** The input of the case for a period, and for a unit. */
   input: (period: SchedulePeriod) => JsonObject;
 }
 
-export type SchedulePeriod = { key: string; from: Day; to: Day; unit: string };
+/** The office is the authority's own; the unit is the same where not each unit has a case. */
+export type SchedulePeriod = { key: string; from: Day; to: Day; unit: string; office: string };
 
 /** Every dotted path of a machine's states: 'handling', 'handling.work.received'. */
 export type StatePath<S> = S extends { states: infer T }

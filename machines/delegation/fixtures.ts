@@ -1,4 +1,5 @@
 import type { Fixtures, JsonObject } from '../process.js';
+import { daysAfter, yearOf } from '../samples.js';
 import type { events } from './events.js';
 import type { Delegation } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -51,13 +52,3 @@ export const fixtures: Fixtures<keyof typeof events> = {
   scenarios,
   transitions,
 };
-
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
-}
-
-function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
-import type { Day, Fixtures, JsonObject, Sample } from '../process.js';
+import type { Fixtures, JsonObject, Sample } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Linked } from './linked.js';
 import { procedures } from './procedures.js';
@@ -21,12 +22,6 @@ function dispatch(...parts: JsonObject[]): Sample {
 const of =
   (unit: string): Sample =>
   () => ({ unit });
-
-function daysAfter(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
 
 export const fixtures: Fixtures<keyof typeof events> = {
   unit: 'ct-dost-one-stop',

@@ -1,4 +1,5 @@
-import type { Day, Fixtures, Sample } from '../process.js';
+import type { Fixtures, Sample } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { Dossier } from './dossier.js';
 import type { events } from './events.js';
 import { procedures } from './procedures.js';
@@ -7,12 +8,6 @@ import { transitions } from './transitions.js';
 
 function dossier(procedureCode: string, channel: string): Sample {
   return () => ({ procedureCode, channel, applicant: 'Nguyễn Văn A', telephone: '0900000000' });
-}
-
-function daysAfter(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 export const fixtures: Fixtures<keyof typeof events> = {

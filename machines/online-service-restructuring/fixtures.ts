@@ -1,4 +1,5 @@
 import type { Fixtures, ProcedureFact } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Service } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -70,9 +71,3 @@ export const fixtures: Fixtures<keyof typeof events> = {
   ],
   transitions,
 };
-
-function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import type { Day, Fixtures, JsonObject } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Report } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -67,9 +68,3 @@ export const fixtures: Fixtures<keyof typeof events> = {
   scenarios,
   transitions,
 };
-
-function daysAfter(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import type { Day, Fixtures, JsonObject } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Plan } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -69,10 +70,4 @@ export const fixtures: Fixtures<keyof typeof events> = {
 function yearAndDay(today: Day): JsonObject {
   const year = Number(today.slice(0, 4));
   return { year, planType: 'KSTTHC', draftDueOn: daysAfter(today, 40) };
-}
-
-function daysAfter(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { Fixtures, JsonObject } from '../process.js';
+import { yearOf } from '../samples.js';
 import type { events } from './events.js';
 import type { Review } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -85,7 +86,3 @@ export const fixtures: Fixtures<keyof typeof events> = {
   scenarios,
   transitions,
 };
-
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
-}

@@ -1,4 +1,5 @@
 import type { Fixtures, JsonObject } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Publication } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -87,9 +88,3 @@ export const fixtures: Fixtures<keyof typeof events> = {
   scenarios,
   transitions,
 };
-
-function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}

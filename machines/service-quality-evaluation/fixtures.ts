@@ -1,4 +1,5 @@
 import type { Day, Fixtures, JsonObject } from '../process.js';
+import { daysAfter } from '../samples.js';
 import type { events } from './events.js';
 import type { Evaluation } from './machine.js';
 import { scenarios } from './scenarios.js';
@@ -75,10 +76,4 @@ export const fixtures: Fixtures<keyof typeof events> = {
 
 function dispute(evaluatedUnit: string): JsonObject {
   return { evaluatedUnit, reason: 'Thiếu hồ sơ trực tuyến.', evidence: 'bảng kê 02' };
-}
-
-function daysAfter(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }

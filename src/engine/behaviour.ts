@@ -4,8 +4,8 @@ import jsTokens from 'js-tokens';
 import { CONTRACT_VERSION } from '../../machines/process.js';
 import { canonical, sha256 } from './canonical.js';
 
-/** Files that change what is shown or tested, but not how a case runs. */
-const WITHOUT_BEHAVIOUR = /^(labels\.|fixtures|scenarios|transitions|law\.)/;
+/** Files that change what is shown or tested, or when cases are opened, but not how a case runs. */
+const WITHOUT_BEHAVIOUR = /^(labels\.|fixtures|scenarios|transitions|law\.|schedules\.)/;
 
 /**
  * The hash that pins a case to its machine: over the source of the folder (machine, deadlines, access,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
 import { BrokenProcess, checkProcess } from './check.js';
@@ -126,16 +126,17 @@ function indexOf(folder: string): string | null {
 }
 
 /**
- * What was compiled with the service stays as it is while it runs: it is checked and hashed once, however
- * often a catalogue is made (a test file starts the service up to seventy times).
+ * What comes with the service stays as it is while it runs: it is checked and hashed once, however often
+ * a catalogue is made (a test file starts the service up to seventy times).
  */
-const compiled = new Map<string, HostedProcess>();
+const shipped = new Map<string, HostedProcess>();
 
 function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
-  if (!isCompiled(folder)) return read(folder, key, roles);
+  const isShipped = [OWN_MACHINES, HOST_MACHINES].some((path) => folder.startsWith(path + sep));
+  if (!isShipped) return read(folder, key, roles);
   const known = [folder, ...roles].join(' ');
-  const hosted = compiled.get(known) ?? read(folder, key, roles);
-  compiled.set(known, hosted);
+  const hosted = shipped.get(known) ?? read(folder, key, roles);
+  shipped.set(known, hosted);
   return hosted;
 }
 

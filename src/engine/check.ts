@@ -198,8 +198,9 @@ function checkSchedules(process: Process, refuse: Refuse): void {
     const fault = ruleFault(schedule);
     if (fault) refuse(`${where} has no periods: ${fault}.`);
     const { key, from, to } = firstPeriod(schedule, '2026-06-01');
+    const { unit } = process.fixtures;
     try {
-      checkPayload(process.input, schedule.input({ key, from, to, unit: process.fixtures.unit }));
+      checkPayload(process.input, schedule.input({ key, from, to, unit, office: unit }));
     } catch (error) {
       const { errors } = (error as Problem).extra ?? {};
       refuse(`${where} opens no case: ${errors ? JSON.stringify(errors) : String(error)}`);

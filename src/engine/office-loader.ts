@@ -2,7 +2,8 @@ import { createJiti } from 'jiti';
 
 /**
  * An office's own folder lies outside this project, in TypeScript or JavaScript: it finds the contract
- * as '../process.js' and '../fields.js' (as a folder in machines/ does) and the service's own xstate.
+ * as '../process.js' and '../fields.js' (as a folder in machines/ does), with the samples' '../samples.js',
+ * and the service's own xstate.
  */
 export function loadFromOffice(file: string): any {
   const jiti = createJiti(__filename, {
@@ -15,6 +16,7 @@ export function loadFromOffice(file: string): any {
     alias: {
       '../process.js': require.resolve('../../machines/process'),
       '../fields.js': require.resolve('../../machines/fields'),
+      '../samples.js': require.resolve('../../machines/samples'),
       xstate: require.resolve('xstate'),
       'class-validator': require.resolve('class-validator'),
       'class-transformer': require.resolve('class-transformer'),

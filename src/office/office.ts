@@ -145,6 +145,11 @@ export class Office {
     );
   }
 
+  /** An authority's own units: no groups, which are named in plans, and no persons. */
+  unitsOf(authority: string): Unit[] {
+    return this.units().filter((unit) => unit.authority === authority && unit.kind === 'unit');
+  }
+
   /** The figures that an authority has set for a process, as the revision that events name. */
   parameters(authority: string, process: string, on: Day = LAST_DAY): Revision {
     return this.settings.parameters(authority, process, on);

@@ -10,15 +10,22 @@ import type { Register } from '../register/register.js';
 import { EventRow, type CaseRow, type NoticeRow } from '../storage/entities.js';
 import { NOTHING } from '../storage/commit.js';
 import { Loop } from '../timers/loop.js';
-import type { Portal } from './portal.js';
+import { unitsWithout } from './period-units.js';
+import { oneLine, type Portal } from './portal.js';
 
 const NOTICES_PER_TICK = 500;
 const POLL_MS = 1_000;
 /** Waits between attempts; after the last the notice is parked and waits for a person. */
 const RETRY_AFTER_MS = [1_000, 10_000, 60_000, 600_000];
 
-/** What a case is told of a failure at most. */
+/** What a case is told of a failure at most, as the form of a portal's answer has it. */
 const CAUSE_MAX = 400;
+
+interface Child {
+  id: string;
+  code: string;
+  process: string;
+}
 
 /** A notice that no further attempt can deliver; it is parked at once. */
 class Undeliverable extends Error {}
@@ -172,22 +179,26 @@ export class OutboxLoop {
         `'${process}' is not installed with the schedule '${notice.schedule}'.`,
       );
     }
-    const child = await this.childOf(row, key, (parent) => {
-      if (parent.process !== SCHEDULE_PROCESS)
-        throw new Undeliverable('Only a schedule may ask so.');
-      return {
+    const { row: parent } = await this.engine.mustLoad(row.caseId);
+    if (parent.process !== SCHEDULE_PROCESS) throw new Undeliverable('Only a schedule may ask so.');
+    const units = await unitsWithout(this.engine, schedule, parent, notice);
+    let last: Child | null = null;
+    for (const unit of units) {
+      // Each under a name of its own: what was opened before the service died is not opened again.
+      last = await this.childOf(row, unit === office ? key : `${key}/${unit}`, () => ({
         process,
-        input: schedule.input({ key, from, to, unit: office }),
+        input: schedule.input({ key, from, to, unit, office }),
         by: SYSTEM(office),
         asOf: parseInstant(notice.at)!,
         scheduled: true,
-      };
-    });
+      }));
+    }
+    if (!last) return this.delivered(row);
     await this.tell(row.caseId, 'PERIOD_OPENED', keyOf(row, 'reply'), row, {
       key,
       process,
-      caseId: child.id,
-      code: child.code,
+      caseId: last.id,
+      code: last.code,
     });
   }
 
@@ -196,7 +207,7 @@ export class OutboxLoop {
     row: NoticeRow,
     key: string,
     opening: (parent: Readonly<CaseRow>) => Omit<OpenCommand, 'idempotency' | 'parent'>,
-  ): Promise<{ id: string; code: string; process: string }> {
+  ): Promise<Child> {
     const known = await this.engine.store.findChild(row.caseId, key);
     if (known) return known;
     const { row: parent } = await this.engine.mustLoad(row.caseId);
@@ -205,7 +216,7 @@ export class OutboxLoop {
       idempotency: keyOf(row, 'open'),
       parent: { id: row.caseId, code: parent.code, key },
     });
-    return opened.body as { id: string; code: string; process: string };
+    return opened.body as unknown as Child;
   }
 
   /** Children that do not take the event now are left as they are: it says what is true, not what to do. */
@@ -277,7 +288,8 @@ export class OutboxLoop {
       if (row.attempts < RETRY_AFTER_MS.length) throw error;
       return error.message;
     });
-    const [type, said] = cause === null ? [done, {}] : [failed, { cause: oneLine(cause) }];
+    const [type, said] =
+      cause === null ? [done, {}] : [failed, { cause: oneLine(cause, CAUSE_MAX) || '?' }];
     await this.tell(row.caseId, type, keyOf(row, 'portal'), row, { key, ...said });
   }
 
@@ -333,12 +345,6 @@ export class OutboxLoop {
 
 function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string } {
   return { key: `notice:${row.id}:${purpose}`, bodyHash: sha256(canonical([row.body, purpose])) };
-}
-
-/** As the form of a portal's answer has it. */
-function oneLine(text: string): string {
-  const line = text.replace(/\p{Cc}+/gu, ' ').trim();
-  return [...line].slice(0, CAUSE_MAX).join('') || '?';
 }
 
 /** What another attempt would not mend by itself: it waits for a person at once. */

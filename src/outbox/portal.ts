@@ -85,9 +85,14 @@ async function wordsOf(response: Response): Promise<string> {
   } catch {
     // That it refused is known; why stays unsaid.
   }
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  const words = [...line].slice(0, CAUSE_MAX).join('');
+  const words = oneLine(text, CAUSE_MAX);
   return words ? `: ${words}` : '';
+}
+
+/** The beginning of a text as one line, at most so many characters. */
+export function oneLine(text: string, max: number): string {
+  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return [...line].slice(0, max).join('');
 }
 
 /** fetch hides the cause one level down. */

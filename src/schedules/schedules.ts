@@ -1,5 +1,6 @@
 import type { JsonObject, Schedule, Text } from '../../machines/process.js';
 import { endOfDay, toOffsetIso } from '../calendar/day.js';
+import type { RecurrenceRule } from '../calendar/recurrence.js';
 import { canonical, sha256 } from '../engine/canonical.js';
 import { SYSTEM, type Engine } from '../engine/engine.js';
 import { SCHEDULE_PROCESS } from '../engine/host-notice.js';
@@ -112,7 +113,7 @@ export class Schedules {
   private async run(wanted: Wanted, known: readonly Running[]): Promise<void> {
     const before = known.filter((one) => isOf(one, wanted));
     const live = before.find(({ row }) => row.status !== 'done');
-    const rule = ruleInput(wanted);
+    const rule = ruleInput(wanted.schedule, wanted.schedule.label, wanted.office);
     if (!live) return this.begin(wanted, rule, before.length);
     if (live.row.status !== 'active' || sameRule(live.context, rule)) return;
     await this.tell(live, 'RULE_CHANGED', rule);
@@ -152,8 +153,12 @@ function isOf({ row, context }: Running, { authority, process, schedule }: Wante
   );
 }
 
-function ruleInput({ office, schedule }: Wanted): JsonObject {
-  const { every, begins, opens, label } = schedule;
+/** A rule with its words, as a schedule's case is told it. */
+function ruleInput(
+  { every, begins, opens }: RecurrenceRule,
+  label: Text,
+  office: string,
+): JsonObject {
   return {
     every,
     beginsMonths: begins.months,
@@ -166,14 +171,5 @@ function ruleInput({ office, schedule }: Wanted): JsonObject {
 }
 
 function sameRule({ rule, label, office }: ScheduleContext, given: JsonObject): boolean {
-  const own = {
-    every: rule.every,
-    beginsMonths: rule.begins.months,
-    beginsDay: rule.begins.day,
-    opens: rule.opens,
-    labelVi: label.vi,
-    labelEn: label.en,
-    office,
-  };
-  return canonical(own) === canonical(given);
+  return canonical(ruleInput(rule, label, office)) === canonical(given);
 }

@@ -193,6 +193,61 @@ describe('a schedule', () => {
     expect(notices.map(({ status }) => status)).toEqual(['delivered', 'delivered', 'delivered']);
   });
 
+  describe('that each unit is to have', () => {
+    const PERIOD = { periodFrom: '2026-05-15', periodTo: '2026-06-14' };
+    const eachUnit = digest({
+      unitOf: (context, { from }) => (context.periodFrom === from ? context.office : null),
+    });
+    /** The units of which there is a case of the announced period, and how many each has. */
+    const have = async (): Promise<{ [unit: string]: number }> => {
+      const rows = await office.service.engine.store.read
+        .getRepository(CaseRow)
+        .findBy({ process: 'digest', authority: 'cantho' });
+      const units = rows.map(({ snapshot }) => JSON.parse(snapshot).snapshot.context.office);
+      return units.reduce((sum, unit) => ({ ...sum, [unit]: (sum[unit] ?? 0) + 1 }), {});
+    };
+    const each = Object.fromEntries(
+      Office.read(projectRoot())
+        .unitsOf('cantho')
+        .map(({ slug }) => [slug, 1]),
+    );
+    const again = async (): Promise<void> => {
+      const { store } = office.service.engine;
+      for (const notice of await store.findNotices({ kind: 'open-period' })) {
+        const pending = { ...notice, status: 'pending', endedAt: null };
+        await store.commit([{ ...NOTHING, notices: [pending] }]);
+      }
+      await office.at('2026-06-15T00:10:00+07:00');
+      await office.work();
+    };
+
+    beforeEach(() => office.restart(eachUnit));
+
+    it('opens one for each unit of the authority, no group and no person, once', async () => {
+      await office.at('2026-06-15T00:00:00+07:00');
+      expect(each).toMatchObject({ 'ct-dost-office': 1, 'ct-dost-standards': 1 });
+      expect(Object.keys(each)).not.toContain('ct-dost-divisions');
+      expect(await have()).toEqual(each);
+      await again();
+      expect(await have()).toEqual(each);
+    });
+
+    it('opens none for a unit that has one of the period already', async () => {
+      const by = { actor: 'an', role: 'specialist', unit: 'ct-dost-office' };
+      for (const [key, periodFrom] of [
+        ['one', PERIOD.periodFrom],
+        ['another', '2026-04-15'],
+      ]) {
+        const input = { ...PERIOD, periodFrom: periodFrom!, office: 'ct-dost-standards' };
+        const idempotency = { key: key!, bodyHash: '' };
+        await office.service.engine.open({ process: 'digest', input, by, idempotency });
+      }
+      await office.at('2026-06-15T00:00:00+07:00');
+      expect(await have()).toEqual({ ...each, 'ct-dost-standards': 2 });
+      expect((await office.list())[0].last.key).toBe('2026-06');
+    });
+  });
+
   it('whose rule changes keeps the announced period, and leaves no day out after it', async () => {
     await office.restart(
       digest({ begins: { months: 0, day: 1 }, label: { vi: 'Mới', en: 'New' } }),
