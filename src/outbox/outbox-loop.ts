@@ -213,7 +213,8 @@ export class OutboxLoop {
     const { row: parent } = await this.engine.mustLoad(row.caseId);
     const opened = await this.engine.open({
       ...opening(parent),
-      idempotency: keyOf(row, 'open'),
+      // By the child too: one notice may open several.
+      idempotency: keyOf(row, `open ${key}`),
       parent: { id: row.caseId, code: parent.code, key },
     });
     return opened.body as unknown as Child;
