@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { scopeOf } from '../engine/kept-answer.js';
 import type { Permits } from '../people/permits.js';
 import type { Asker } from '../people/rights.js';
-import { handedIn } from '../plans/handed-in.js';
+import { handedIn, type HandedIn } from '../plans/handed-in.js';
 import { shiftToYear } from '../plans/living-copy.js';
 import { openingOf, type Plan, type PlanImporter, type PlanTask } from '../plans/plan-importer.js';
 import { AnswerRow, AttachmentRow, CaseRow, NEVER, TimerRow } from '../storage/entities.js';
@@ -17,6 +17,18 @@ const YEARS_AHEAD = 5;
 interface Item {
   task: PlanTask;
   row: CaseRow;
+}
+
+type Product = HandedIn & { printed: boolean };
+
+/** What the plan prints, with what was handed in of it; then what was handed in beside. */
+function productsOf(task: PlanTask, row: CaseRow): Product[] {
+  const given = new Map(handedIn(row.snapshot).map(({ name, evidence }) => [name, evidence]));
+  return [...new Set([...task.products, ...given.keys()])].map((name) => ({
+    name,
+    evidence: given.get(name) ?? null,
+    printed: task.products.includes(name),
+  }));
 }
 
 /**
@@ -123,8 +135,7 @@ export class PlanProgress {
       dueOn: task.timing.dueOn,
       nextDueOn: row.status === 'done' || row.nextDueAt === NEVER ? null : dayOf(row.nextDueAt - 1),
       state: stateOf(row),
-      products: [...task.products],
-      handedIn: handedIn(row.snapshot),
+      products: productsOf(task, row),
       files: files.get(row.id) ?? 0,
     }));
     const count = (state: string): number => told.filter((item) => item.state === state).length;
@@ -146,7 +157,7 @@ export class PlanProgress {
       },
       products: sum(({ products }) => products.length),
       // Products that somebody can be shown.
-      evidenced: sum((item) => item.handedIn.filter(({ evidence }) => evidence !== null).length),
+      evidenced: sum(({ products }) => products.filter(({ evidence }) => evidence !== null).length),
       evidence: sum((item) => item.files),
       items: told,
     };

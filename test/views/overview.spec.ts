@@ -130,7 +130,8 @@ it('shows what came of an item: its products, and where each can be seen', async
     (await read(planner, '/plans')).find((one: any) => one.livingCopy && one.year === 2026);
   const before = await copy();
   const item = before.items.find(({ products }: any) => products.length > 0);
-  expect(item).toMatchObject({ handedIn: [], files: 0, printedTiming: expect.any(String) });
+  expect(item).toMatchObject({ files: 0, printedTiming: expect.any(String) });
+  expect(item.products[0]).toEqual({ name: expect.any(String), evidence: null, printed: true });
   expect(item.dueOn === null || item.dueOn.startsWith('2026')).toBe(true);
   const act = async (type: string, payload: object): Promise<void> => {
     const answer = await planner.client.post(`/cases/${item.case}/events`, { type, payload });
@@ -138,16 +139,19 @@ it('shows what came of an item: its products, and where each can be seen', async
   };
   await act('ASSIGN', { leadUnits: item.leadUnits, cooperatingUnits: [] });
   await act('ACCEPT', {});
-  const products = item.products.map((name: string, i: number) =>
-    i === 0 ? { name, evidence: '12/QĐ-SKHCN' } : { name, reason: 'Chưa ban hành.' },
-  );
-  await act('SUBMIT_RESULT', { products });
+  const seen = { evidence: '12/QĐ-SKHCN' };
+  const answered = item.products.map(({ name }: any) => ({ name, reason: 'Chưa ban hành.' }));
+  await act('SUBMIT_RESULT', { products: [...answered, { name: 'Tờ trình', ...seen }] });
   const after = await copy();
-  expect(after.evidenced).toBe(before.evidenced + 1);
+  expect(after).toMatchObject({
+    products: before.products + 1,
+    evidenced: before.evidenced + 1,
+  });
   expect(after.items.map(({ ref }: any) => ref)).toEqual(before.items.map(({ ref }: any) => ref));
-  expect(after.items.find((one: any) => one.case === item.case).handedIn).toEqual(
-    products.map(({ name, evidence = null }: any) => ({ name, evidence })),
-  );
+  expect(after.items.find((one: any) => one.case === item.case).products).toEqual([
+    ...item.products,
+    { name: 'Tờ trình', ...seen, printed: false },
+  ]);
 });
 
 describe('numbers and what they count', () => {
