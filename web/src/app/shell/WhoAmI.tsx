@@ -55,7 +55,7 @@ function Account({ session, onPassword }: AccountProps) {
             {first && <span className={classes.role}>{say(first.roleName)}</span>}
           </span>
           <IconUser size={19} className={classes.sign} aria-hidden />
-          <IconChevronDown size={15} aria-hidden />
+          <IconChevronDown size={15} className={classes.down} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
