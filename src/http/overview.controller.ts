@@ -5,6 +5,7 @@ import { Service } from '../service.js';
 import { Inbox } from '../views/inbox.js';
 import { Overview, OVERVIEW_FILTERS } from '../views/overview.js';
 import { PlanProgress } from '../views/plan-progress.js';
+import { Rates, RATES_FILTERS } from '../views/rates.js';
 import { search, SEARCH_FILTERS } from '../views/search.js';
 import { Access } from './access.js';
 import { filterOf } from './request-text.js';
@@ -16,11 +17,13 @@ type Queried = Record<string, unknown>;
 @Controller()
 export class OverviewController {
   private readonly overview: Overview;
+  private readonly rates: Rates;
   private readonly progress: PlanProgress;
 
   constructor(private readonly service: Service) {
     const { engine, permits, plans } = service;
-    this.overview = new Overview(engine, permits, new Inbox(engine, permits));
+    this.rates = new Rates(engine, permits);
+    this.overview = new Overview(engine, new Inbox(engine, permits), this.rates);
     this.progress = new PlanProgress(engine, permits, plans);
   }
 
@@ -38,6 +41,21 @@ export class OverviewController {
   ): Promise<void> {
     const { period } = filterOf(query, OVERVIEW_FILTERS);
     await reply.send(await this.overview.read(asker, period));
+  }
+
+  @Get('overview/rates')
+  @Access('known')
+  @ApiOperation({
+    summary: 'How often deadlines were kept: early, on their day or missed, period by period',
+  })
+  @ApiQuery({ name: 'each', required: false, description: 'month (left out), quarter or year' })
+  async trend(
+    @Query() query: Queried,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { each } = filterOf(query, RATES_FILTERS);
+    await reply.send(await this.rates.trend(asker, each));
   }
 
   @Get('plans')

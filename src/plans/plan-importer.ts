@@ -13,6 +13,7 @@ const PLAN_PROCESS = 'plan-task';
 export interface PlanTask {
   id: string;
   ref: string;
+  section: string;
   content: string;
   part: string;
   leadUnits: string[];
@@ -32,7 +33,10 @@ export interface PlanTask {
 
 export interface Plan {
   id: string;
+  /** Null where none is printed. */
+  number: string | null;
   title: string;
+  issuer: string;
   year: number;
   unit: string;
   /** The day the plan counts as issued. */

@@ -24,8 +24,12 @@ export const INBOX_FILTERS = [
   'process',
   'due',
   'dueBefore',
+  // This unit and those below it; unitAlone: without those below.
   'unit',
+  'unitAlone',
   'assignee',
+  // 'true': nobody has it.
+  'free',
   'text',
   'limit',
   'after',
@@ -166,11 +170,15 @@ export class Inbox {
     };
   }
 
-  private narrowing({ process, unit, assignee }: InboxFilter): (lane: Lane) => boolean {
+  private narrowing(filter: InboxFilter): (lane: Lane) => boolean {
+    const { process, unit, unitAlone, assignee, free } = filter;
+    if (free !== undefined && free !== 'true') throw bad('free', free);
     const units = unit === undefined ? null : new Set(this.engine.office.within(unit));
     return (lane) =>
       (process === undefined || lane.process === process) &&
       (units === null || units.has(lane.unit)) &&
+      (unitAlone === undefined || lane.unit === unitAlone) &&
+      (free === undefined || isFree(lane.lane)) &&
       (assignee === undefined || lane.assignee === assignee);
   }
 

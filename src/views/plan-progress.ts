@@ -1,11 +1,13 @@
 import type { JsonObject } from '../../machines/process.js';
-import { yearOf, dayOf } from '../calendar/day.js';
+import { dayOf, yearOf } from '../calendar/day.js';
 import type { Engine } from '../engine/engine.js';
 import { scopeOf } from '../engine/kept-answer.js';
 import type { Permits } from '../people/permits.js';
 import type { Asker } from '../people/rights.js';
+import { handedIn, type HandedIn } from '../plans/handed-in.js';
+import { shiftToYear } from '../plans/living-copy.js';
 import { openingOf, type Plan, type PlanImporter, type PlanTask } from '../plans/plan-importer.js';
-import { AnswerRow, AttachmentRow, CaseRow, TimerRow } from '../storage/entities.js';
+import { AnswerRow, AttachmentRow, CaseRow, NEVER, TimerRow } from '../storage/entities.js';
 import { In } from 'typeorm';
 import { SYSTEM_ROLE } from '../office/office.js';
 
@@ -17,9 +19,21 @@ interface Item {
   row: CaseRow;
 }
 
+type Product = HandedIn & { printed: boolean };
+
+/** What the plan prints, with what was handed in of it; then what was handed in beside. */
+function productsOf(task: PlanTask, row: CaseRow): Product[] {
+  const given = new Map(handedIn(row.snapshot).map(({ name, evidence }) => [name, evidence]));
+  return [...new Set([...task.products, ...given.keys()])].map((name) => ({
+    name,
+    evidence: given.get(name) ?? null,
+    printed: task.products.includes(name),
+  }));
+}
+
 /**
  * How far each plan has come, and each living copy of it. The cases of a plan are found by the keys of
- * their openings: what an item is stands in data/plans, and nothing is asked of a machine.
+ * their openings; what an item is stands in data/plans, and what came of it at its case.
  */
 export class PlanProgress {
   /** The case of an opening never changes. */
@@ -38,8 +52,9 @@ export class PlanProgress {
       const history = await this.itemsOf(asker, plan, undefined);
       if (history.length > 0) told.push(await this.progress(plan, undefined, history));
       for (let year = plan.year; year <= thisYear + YEARS_AHEAD; year++) {
-        const items = await this.itemsOf(asker, plan, year);
-        if (items.length > 0) told.push(await this.progress(plan, year, items));
+        const copy = shiftToYear(plan, year);
+        const items = await this.itemsOf(asker, copy, year);
+        if (items.length > 0) told.push(await this.progress(copy, year, items));
       }
     }
     return told;
@@ -55,10 +70,14 @@ export class PlanProgress {
       const id = this.cases.get(scope);
       if (id) tasks.set(id, task);
     }
-    const rows = await this.engine.store.findCases([...tasks.keys()]);
-    return rows
-      .filter((row) => this.permits.maySee(asker, row))
-      .map((row) => ({ row, task: tasks.get(row.id)! }));
+    const rows = new Map(
+      (await this.engine.store.findCases([...tasks.keys()])).map((row) => [row.id, row]),
+    );
+    // In the order of the plan.
+    return [...tasks].flatMap(([id, task]) => {
+      const row = rows.get(id);
+      return row && this.permits.maySee(asker, row) ? [{ row, task }] : [];
+    });
   }
 
   /** An import opens all items of a plan: where the first has no case, the others need not be asked for. */
@@ -92,7 +111,13 @@ export class PlanProgress {
         })
       ).map(({ caseId }) => caseId),
     );
-    const files = await read.getRepository(AttachmentRow).countBy({ caseId: In(ids) });
+    const files = new Map<string, number>();
+    for (const { caseId } of await read.getRepository(AttachmentRow).find({
+      where: { caseId: In(ids) },
+      select: { caseId: true, hash: true },
+    })) {
+      files.set(caseId, (files.get(caseId) ?? 0) + 1);
+    }
     const stateOf = (row: CaseRow): string => {
       if (row.status === 'done') return 'done';
       if (row.actBy <= now) return 'late';
@@ -102,16 +127,26 @@ export class PlanProgress {
       case: row.id,
       code: row.code,
       ref: task.ref,
+      section: task.section,
       content: task.content,
       unit: row.unit,
+      leadUnits: [...task.leadUnits],
+      printedTiming: task.timing.raw,
+      dueOn: task.timing.dueOn,
+      nextDueOn: row.status === 'done' || row.nextDueAt === NEVER ? null : dayOf(row.nextDueAt - 1),
       state: stateOf(row),
-      products: [...task.products],
+      products: productsOf(task, row),
+      files: files.get(row.id) ?? 0,
     }));
     const count = (state: string): number => told.filter((item) => item.state === state).length;
+    const sum = (of: (item: (typeof told)[number]) => number): number =>
+      told.reduce((all, item) => all + of(item), 0);
     return {
       plan: plan.id,
+      number: plan.number,
       title: plan.title,
-      year: year ?? plan.year,
+      issuer: plan.issuer,
+      year: plan.year,
       livingCopy: year !== undefined,
       counts: {
         items: told.length,
@@ -120,8 +155,10 @@ export class PlanProgress {
         late: count('late'),
         untracked: count('untracked'),
       },
-      products: told.reduce((sum, { products }) => sum + products.length, 0),
-      evidence: files,
+      products: sum(({ products }) => products.length),
+      // Products that somebody can be shown.
+      evidenced: sum(({ products }) => products.filter(({ evidence }) => evidence !== null).length),
+      evidence: sum((item) => item.files),
       items: told,
     };
   }

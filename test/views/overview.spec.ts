@@ -119,3 +119,88 @@ it('says how far plans and their living copies have come', async () => {
   expect(of[1].products).toBeGreaterThan(0);
   expect(await read(stranger, '/plans')).toEqual([]);
 });
+
+it('shows what came of an item: its products, and where each can be seen', async () => {
+  const planner = await office.person(
+    'planner',
+    'control-officer@ct-dost',
+    'division-head@ct-dost',
+  );
+  const copy = async (): Promise<any> =>
+    (await read(planner, '/plans')).find((one: any) => one.livingCopy && one.year === 2026);
+  const before = await copy();
+  const item = before.items.find(({ products }: any) => products.length > 0);
+  expect(item).toMatchObject({ files: 0, printedTiming: expect.any(String) });
+  expect(item.products[0]).toEqual({ name: expect.any(String), evidence: null, printed: true });
+  expect(item.dueOn === null || item.dueOn.startsWith('2026')).toBe(true);
+  const act = async (type: string, payload: object): Promise<void> => {
+    const answer = await planner.client.post(`/cases/${item.case}/events`, { type, payload });
+    expect([answer.status, answer.body.detail]).toEqual([200, undefined]);
+  };
+  await act('ASSIGN', { leadUnits: item.leadUnits, cooperatingUnits: [] });
+  await act('ACCEPT', {});
+  const seen = { evidence: '12/QĐ-SKHCN' };
+  const answered = item.products.map(({ name }: any) => ({ name, reason: 'Chưa ban hành.' }));
+  await act('SUBMIT_RESULT', { products: [...answered, { name: 'Tờ trình', ...seen }] });
+  const after = await copy();
+  expect(after).toMatchObject({
+    products: before.products + 1,
+    evidenced: before.evidenced + 1,
+  });
+  expect(after.items.map(({ ref }: any) => ref)).toEqual(before.items.map(({ ref }: any) => ref));
+  expect(after.items.find((one: any) => one.case === item.case).products).toEqual([
+    ...item.products,
+    { name: 'Tờ trình', ...seen, printed: false },
+  ]);
+});
+
+describe('numbers and what they count', () => {
+  beforeAll(async () => {
+    // In a unit and in the one above it, with somebody and with nobody, late and soon.
+    const three = async (on: string): Promise<void> => {
+      await open(on);
+      const [above, held] = [await open(on), await open(on)];
+      const notes = [
+        [above, { type: 'HAND_OVER', toUnit: 'ct-dost', text: 'x' }],
+        [held, { type: 'ASSIGN', assignee: 'an' }],
+      ] as const;
+      for (const [{ id }, note] of notes) {
+        const answer = await an.client.post(`/cases/${id}/notes`, note);
+        expect([answer.status, answer.body.detail]).toEqual([200, undefined]);
+      }
+    };
+    await three('2026-06-19');
+    await office.at('2026-07-15T08:00:00+07:00');
+    await three('2026-07-15');
+  });
+
+  it.each(['late', 'soon'])('agree: %s', async (which) => {
+    const { [which]: told } = await read(head, '/overview');
+    expect(told.byUnit.map(({ key }: any) => key)).toEqual(
+      expect.arrayContaining(['ct-dost', OFFICE]),
+    );
+    expect(told.byPerson.map(({ key }: any) => key)).toEqual(expect.arrayContaining([null, 'an']));
+    for (const numbers of [[told], told.byUnit, told.byProcess, told.byPerson]) {
+      for (const { query, count } of numbers) {
+        const { items, next } = await read(head, `${query}&limit=200`);
+        expect([query, items.length, next]).toEqual([query, count, null]);
+      }
+      expect(numbers.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(told.count);
+    }
+  });
+
+  it.each([
+    ['month', 12, '2026-07'],
+    ['quarter', 8, '2026-Q3'],
+    ['year', 5, '2026'],
+  ])('are the same of a period alone and beside others: each %s', async (each, count, last) => {
+    const { periods } = await read(head, `/overview/rates?each=${each}`);
+    expect(periods).toHaveLength(count);
+    expect(periods.at(-1)).toMatchObject({ period: last, missed: expect.any(Number) });
+    for (const { period, from, to, ...total } of periods) {
+      const { rates } = await read(head, `/overview?period=${period}`);
+      expect(rates).toMatchObject({ period, from, to, total });
+    }
+    expect((await head.client.get('/overview/rates?each=day')).status).toBe(422);
+  });
+});

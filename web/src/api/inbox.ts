@@ -1,13 +1,21 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { keyHeader } from './act';
 import { answer, client } from './client';
-import type { Case, Due, InboxPage, Tab } from './types';
+import type { Case, InboxPage, Tab } from './types';
 
 export interface InboxFilter {
   tab: Tab;
   process?: string | undefined;
-  due?: Due | undefined;
+  /** One state, or neighbours with commas between them. */
+  due?: string | undefined;
+  /** A day: what is due before it. */
+  dueBefore?: string | undefined;
+  /** This unit and those below it; `unitAlone`: without those below. */
   unit?: string | undefined;
+  unitAlone?: string | undefined;
+  assignee?: string | undefined;
+  /** Nobody has it. */
+  free?: 'true' | undefined;
   text?: string | undefined;
 }
 

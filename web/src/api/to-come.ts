@@ -49,6 +49,9 @@ export interface PathsToCome {
   }>;
   '/api/inbox': With<{ get: Asking }>;
   '/api/inbox/acts': With<{ post: Taking<unknown> }>;
+  '/api/overview': With<{ get: Asking }>;
+  '/api/overview/rates': With<{ get: Asking }>;
+  '/api/plans': With<{ get: Plain }>;
   '/api/units': With<{ get: Plain }>;
   '/api/roles': With<{ get: Plain }>;
   '/api/people/directory': With<{ get: Asking }>;

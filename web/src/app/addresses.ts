@@ -1,3 +1,4 @@
+import { EACH, STATES, type Each, type ItemState } from '../api/overview';
 import { DUE, TABS, type Due, type Tab } from '../api/types';
 
 /** What an address may say beside its path; whatever else it says is left out. */
@@ -5,8 +6,13 @@ import { DUE, TABS, type Due, type Tab } from '../api/types';
 export interface InboxSearch {
   tab?: Tab;
   process?: string;
-  due?: Due;
+  /** One state, or neighbours with commas between them. */
+  due?: string;
+  dueBefore?: string;
   unit?: string;
+  unitAlone?: string;
+  assignee?: string;
+  free?: 'true';
   text?: string;
 }
 
@@ -18,6 +24,17 @@ export interface CasesSearch {
   text?: string;
 }
 
+export interface OverviewSearch {
+  each?: Each;
+  period?: string;
+}
+
+export interface PlanSearch {
+  /** Of a living copy; left out, the plan as it was issued. */
+  year?: number;
+  state?: ItemState;
+}
+
 type Raw = Record<string, unknown>;
 
 const textOf = (value: unknown): string | undefined =>
@@ -25,6 +42,18 @@ const textOf = (value: unknown): string | undefined =>
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((one) => one === value);
+
+const isDue = (text: string): text is Due => DUE.some((one) => one === text);
+
+const dueOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.split(',').every(isDue) ? value : undefined;
+
+const dayOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+
+/** '2026', which an address gives as a number, '2026-Q2' or '2026-06'. */
+const periodOf = (value: unknown): string | undefined =>
+  /^\d{4}(-Q[1-4]|-\d{2})?$/.test(String(value)) ? String(value) : undefined;
 
 function without<T extends object>(search: T): T {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
@@ -34,8 +63,12 @@ export const inboxSearch = (raw: Raw): InboxSearch =>
   without({
     tab: oneOf(TABS, raw.tab),
     process: textOf(raw.process),
-    due: oneOf(DUE, raw.due),
+    due: dueOf(raw.due),
+    dueBefore: dayOf(raw.dueBefore),
     unit: textOf(raw.unit),
+    unitAlone: textOf(raw.unitAlone),
+    assignee: textOf(raw.assignee),
+    free: oneOf(['true'] as const, String(raw.free)),
     text: textOf(raw.text),
   });
 
@@ -46,4 +79,13 @@ export const casesSearch = (raw: Raw): CasesSearch =>
     unit: textOf(raw.unit),
     overdue: oneOf(['true'] as const, String(raw.overdue)),
     text: textOf(raw.text),
+  });
+
+export const overviewSearch = (raw: Raw): OverviewSearch =>
+  without({ each: oneOf(EACH, raw.each), period: periodOf(raw.period) });
+
+export const planSearch = (raw: Raw): PlanSearch =>
+  without({
+    year: /^\d{4}$/.test(String(raw.year)) ? Number(raw.year) : undefined,
+    state: oneOf(STATES, raw.state),
   });

@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { queries, sessionQuery } from '../api/queries';
-import { casesSearch, inboxSearch } from './addresses';
+import { casesSearch, inboxSearch, overviewSearch, planSearch } from './addresses';
 import { Failure, NotFound, Waiting } from './states';
 
 /** Every address of the screens. Each screen is a file of its own, loaded when somebody goes there. */
@@ -109,7 +109,21 @@ const oneProcess = createRoute({
 const overview = createRoute({
   getParentRoute: () => staff,
   path: '/overview',
+  validateSearch: overviewSearch,
   component: lazyRouteComponent(() => import('../screens/overview'), 'Screen'),
+});
+
+const plans = createRoute({
+  getParentRoute: () => staff,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../screens/plans'), 'Screen'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => staff,
+  path: '/plans/$plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('../screens/plan'), 'Screen'),
 });
 
 const audit = createRoute({
@@ -138,6 +152,8 @@ const tree = root.addChildren([
     processes,
     oneProcess,
     overview,
+    plans,
+    plan,
     audit,
     administration,
   ]),

@@ -1,9 +1,11 @@
 import { enAudit } from './en.audit';
+import { enManager } from './en.manager';
 import type { SameKeys } from './same-keys';
 import type { vi } from './vi';
 
 export const en: SameKeys<typeof vi> = {
   ...enAudit,
+  ...enManager,
   shell: {
     product: 'Đúng Hạn',
     skip: 'Skip to the content',

@@ -1,8 +1,10 @@
 import { viAudit } from './vi.audit';
+import { viManager } from './vi.manager';
 
 /** What the screens themselves say in Vietnamese; what a process is called comes from the process. */
 export const vi = {
   ...viAudit,
+  ...viManager,
   shell: {
     product: 'Đúng Hạn',
     skip: 'Đến nội dung chính',
@@ -21,7 +23,7 @@ export const vi = {
     inbox: 'Việc của tôi',
     cases: 'Vụ việc',
     processes: 'Quy trình',
-    overview: 'Quản lý',
+    overview: 'Tổng quan',
     audit: 'Kiểm tra',
     administration: 'Quản trị',
   },

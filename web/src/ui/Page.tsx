@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Page.module.css';
@@ -19,7 +19,10 @@ let announced: string | null = null;
 export function Page({ title, above, actions, children }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  // Where the screen is that is shown: while the next one is still loaded, the address has changed already.
+  const path = useRouterState({
+    select: ({ location, resolvedLocation }) => (resolvedLocation ?? location).pathname,
+  });
   useEffect(() => {
     document.title = `${title} · ${t('shell.product')}`;
   }, [title, t]);

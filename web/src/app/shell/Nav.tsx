@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconClipboardList,
   IconFolders,
   IconInbox,
   IconRoute,
@@ -18,6 +19,7 @@ const PLACES = [
   { to: '/cases', label: 'nav.cases', icon: IconFolders, for: worksOrAudits },
   { to: '/processes', label: 'nav.processes', icon: IconRoute, for: () => true },
   { to: '/overview', label: 'nav.overview', icon: IconChartBar, for: worksOrAudits },
+  { to: '/plans', label: 'plans.title', icon: IconClipboardList, for: worksOrAudits },
   { to: '/audit', label: 'nav.audit', icon: IconShieldCheck, for: (one: SignedIn) => one.audits },
   {
     to: '/administration',

@@ -1,5 +1,5 @@
 import { Menu, Modal, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +54,8 @@ function Account({ session, onPassword }: AccountProps) {
             <span className={classes.name}>{session.fullName}</span>
             {first && <span className={classes.role}>{say(first.roleName)}</span>}
           </span>
-          <IconChevronDown size={15} aria-hidden />
+          <IconUser size={19} className={classes.sign} aria-hidden />
+          <IconChevronDown size={15} className={classes.down} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -14,6 +14,7 @@ import { compare, matches } from '../../lib/text';
 import { ProcessSelect } from '../../ui/ProcessSelect';
 import { counted } from './counted';
 import classes from './inbox.module.css';
+import { Narrowed } from './Narrowed';
 import { Views } from './Views';
 
 const TYPING_MS = 250;
@@ -29,20 +30,26 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
   const units = (useQuery(unitsQuery).data ?? [])
     .map(({ slug, name }) => ({ value: slug, label: say(name) }))
     .sort((a, b) => compare(a.label, b.label));
-  const due = DUE.map((state) => ({
+  const due: { value: string; label: string }[] = DUE.map((state) => ({
     value: state,
     label: counts[state] ? `${t(`due.${state}`)} (${counted(counts[state])})` : t(`due.${state}`),
   }));
-  const narrowed = Boolean(search.process || search.due || search.unit || search.text);
+  // Neighbours, as the overview asks for them.
+  if (search.due?.includes(',')) {
+    const label = (search.due.split(',') as Due[]).map((state) => t(`due.${state}`)).join(', ');
+    due.unshift({ value: search.due, label });
+  }
+  const { tab, ...others } = search;
+  const narrowed = Object.keys(others).length > 0;
   return (
     <search className={classes.filters}>
       <SearchField value={search.text ?? ''} onChange={(text) => narrow({ text })} />
-      {search.tab !== 'done' && (
+      {tab !== 'done' && (
         <Choice
           label={t('inbox.due')}
           data={due}
           value={search.due}
-          onChange={(value) => narrow({ due: value as Due | undefined })}
+          onChange={(value) => narrow({ due: value })}
         />
       )}
       <ProcessSelect
@@ -59,11 +66,12 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
           wide
         />
       )}
+      <Narrowed search={search} onDrop={(name) => narrow({ [name]: undefined })} />
       {narrowed && (
         <Button
           size="xs"
           variant="subtle"
-          onClick={() => void navigate({ search: search.tab ? { tab: search.tab } : {} })}
+          onClick={() => void navigate({ search: tab ? { tab } : {} })}
         >
           {t('inbox.clear')}
         </Button>

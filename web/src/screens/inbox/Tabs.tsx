@@ -16,7 +16,7 @@ export function Tabs({ tab, counts }: { tab: Tab; counts: Partial<Record<Tab, Co
           search={(before) => ({
             ...before,
             tab: one,
-            due: one === 'done' ? undefined : before.due,
+            ...(one === 'done' && { due: undefined, dueBefore: undefined }),
           })}
           className={classes.tab}
           aria-current={one === tab ? 'page' : undefined}
