@@ -18,6 +18,17 @@ export interface CasesSearch {
   text?: string;
 }
 
+export interface PeopleSearch {
+  text?: string;
+  unit?: string;
+  removed?: 'true';
+}
+
+export interface ProceduresSearch {
+  text?: string;
+  channel?: string;
+}
+
 type Raw = Record<string, unknown>;
 
 const textOf = (value: unknown): string | undefined =>
@@ -47,3 +58,19 @@ export const casesSearch = (raw: Raw): CasesSearch =>
     overdue: oneOf(['true'] as const, String(raw.overdue)),
     text: textOf(raw.text),
   });
+
+export const peopleSearch = (raw: Raw): PeopleSearch =>
+  without({
+    text: textOf(raw.text),
+    unit: textOf(raw.unit),
+    removed: oneOf(['true'] as const, String(raw.removed)),
+  });
+
+export const proceduresSearch = (raw: Raw): ProceduresSearch =>
+  without({ text: textOf(raw.text), channel: textOf(raw.channel) });
+
+export const parametersSearch = (raw: Raw): { authority?: string } =>
+  without({ authority: textOf(raw.authority) });
+
+export const calendarSearch = ({ year }: Raw): { year?: number } =>
+  typeof year === 'number' && Number.isInteger(year) ? { year } : {};

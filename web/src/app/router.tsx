@@ -7,7 +7,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { queries, sessionQuery } from '../api/queries';
-import { casesSearch, inboxSearch } from './addresses';
+import {
+  calendarSearch,
+  casesSearch,
+  inboxSearch,
+  parametersSearch,
+  peopleSearch,
+  proceduresSearch,
+} from './addresses';
 import { Failure, NotFound, Waiting } from './states';
 
 /** Every address of the screens. Each screen is a file of its own, loaded when somebody goes there. */
@@ -121,7 +128,83 @@ const audit = createRoute({
 const administration = createRoute({
   getParentRoute: () => staff,
   path: '/administration',
+  component: lazyRouteComponent(() => import('../screens/administration/Section'), 'Section'),
+});
+
+const administered = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
   component: lazyRouteComponent(() => import('../screens/administration'), 'Screen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => administration,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/People'), 'Screen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => administration,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../screens/administration/Person'), 'Screen'),
+});
+
+const units = createRoute({
+  getParentRoute: () => administration,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../screens/administration/Structure'), 'Units'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => administration,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../screens/administration/Structure'), 'Roles'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => administration,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../screens/administration/Mandates'), 'Screen'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => administration,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/Calendar'), 'Screen'),
+});
+
+const parameters = createRoute({
+  getParentRoute: () => administration,
+  path: '/parameters',
+  validateSearch: parametersSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/Parameters'), 'Screen'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => administration,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../screens/administration/Tokens'), 'Screen'),
+});
+
+const stuck = createRoute({
+  getParentRoute: () => administration,
+  path: '/stuck',
+  component: lazyRouteComponent(() => import('../screens/administration/Stuck'), 'Screen'),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => staff,
+  path: '/procedures',
+  validateSearch: proceduresSearch,
+  component: lazyRouteComponent(() => import('../screens/procedures'), 'Screen'),
+});
+
+const oneProcedure = createRoute({
+  getParentRoute: () => staff,
+  path: '/procedures/$code',
+  component: lazyRouteComponent(() => import('../screens/procedures/One'), 'Screen'),
 });
 
 const tree = root.addChildren([
@@ -139,7 +222,20 @@ const tree = root.addChildren([
     oneProcess,
     overview,
     audit,
-    administration,
+    procedures,
+    oneProcedure,
+    administration.addChildren([
+      administered,
+      people,
+      person,
+      units,
+      roles,
+      mandates,
+      calendar,
+      parameters,
+      tokens,
+      stuck,
+    ]),
   ]),
 ]);
 

@@ -1,8 +1,10 @@
+import { enAdmin } from './en.admin';
 import { enAudit } from './en.audit';
 import type { SameKeys } from './same-keys';
 import type { vi } from './vi';
 
 export const en: SameKeys<typeof vi> = {
+  ...enAdmin,
   ...enAudit,
   shell: {
     product: 'Đúng Hạn',

@@ -1,7 +1,9 @@
+import { viAdmin } from './vi.admin';
 import { viAudit } from './vi.audit';
 
 /** What the screens themselves say in Vietnamese; what a process is called comes from the process. */
 export const vi = {
+  ...viAdmin,
   ...viAudit,
   shell: {
     product: 'Đúng Hạn',

@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconChartBar,
   IconFolders,
   IconInbox,
@@ -17,6 +18,7 @@ const PLACES = [
   { to: '/inbox', label: 'nav.inbox', icon: IconInbox, for: works },
   { to: '/cases', label: 'nav.cases', icon: IconFolders, for: worksOrAudits },
   { to: '/processes', label: 'nav.processes', icon: IconRoute, for: () => true },
+  { to: '/procedures', label: 'admin.nav.procedures', icon: IconBooks, for: () => true },
   { to: '/overview', label: 'nav.overview', icon: IconChartBar, for: worksOrAudits },
   { to: '/audit', label: 'nav.audit', icon: IconShieldCheck, for: (one: SignedIn) => one.audits },
   {
@@ -24,6 +26,13 @@ const PLACES = [
     label: 'nav.administration',
     icon: IconSettings,
     for: (one: SignedIn) => one.administers,
+  },
+  // Absences, the calendar, tokens of one's own: everybody has to do with them.
+  {
+    to: '/administration',
+    label: 'admin.nav.office',
+    icon: IconSettings,
+    for: (one: SignedIn) => !one.administers,
   },
 ] as const satisfies readonly {
   icon: Icon;
