@@ -243,6 +243,7 @@ const nameTaken = (name: string): Problem =>
     'name-taken',
     `Đã có tài khoản '${name}'; chưa có gì được ghi. Hãy chọn tên khác.`,
     `There is an account '${name}' already; nothing was written. Choose another name.`,
+    { errors: [{ field: 'name', vi: 'đã có người dùng', en: 'is taken' }] },
   );
 
 const removed = (name: string): Problem =>
