@@ -320,7 +320,7 @@ export class OutboxLoop {
       attempts: row.attempts + 1,
       status: parked ? 'parked' : 'pending',
       dueAt: parked ? row.dueAt : now + wait,
-      error: error.message,
+      error: causeOf(error),
       endedAt: parked ? now : null,
     });
   }
@@ -340,6 +340,10 @@ function oneLine(text: string): string {
   const line = text.replace(/\p{Cc}+/gu, ' ').trim();
   return [...line].slice(0, CAUSE_MAX).join('') || '?';
 }
+
+/** A refusal of the service is said in both languages; whatever else fails speaks its own. */
+const causeOf = (error: Error): string =>
+  error instanceof Problem ? `${error.text.vi} / ${error.text.en}` : error.message;
 
 /** What another attempt would not mend by itself: it waits for a person at once. */
 function isFinal(error: unknown): boolean {
