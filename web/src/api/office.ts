@@ -200,6 +200,8 @@ export const stuckQuery = queryOptions({
   queryKey: ['stuck'],
   queryFn: () => answer<Stuck>(client.GET('/api/stuck')),
   staleTime: 0,
+  // What is tried again is tried a moment later.
+  refetchInterval: 10_000,
 });
 
 export const resumeCase = (id: string, key: string) =>

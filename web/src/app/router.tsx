@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { queries, sessionQuery } from '../api/queries';
+import { adminWords } from '../i18n';
 import {
   calendarSearch,
   casesSearch,
@@ -128,6 +129,7 @@ const audit = createRoute({
 const administration = createRoute({
   getParentRoute: () => staff,
   path: '/administration',
+  beforeLoad: adminWords,
   component: lazyRouteComponent(() => import('../screens/administration/Section'), 'Section'),
 });
 
@@ -197,6 +199,7 @@ const stuck = createRoute({
 const procedures = createRoute({
   getParentRoute: () => staff,
   path: '/procedures',
+  beforeLoad: adminWords,
   validateSearch: proceduresSearch,
   component: lazyRouteComponent(() => import('../screens/procedures'), 'Screen'),
 });
@@ -204,6 +207,7 @@ const procedures = createRoute({
 const oneProcedure = createRoute({
   getParentRoute: () => staff,
   path: '/procedures/$code',
+  beforeLoad: adminWords,
   component: lazyRouteComponent(() => import('../screens/procedures/One'), 'Screen'),
 });
 

@@ -3,7 +3,6 @@ import type { viAdmin } from './vi.admin';
 
 export const enAdmin: SameKeys<typeof viAdmin> = {
   admin: {
-    nav: { procedures: 'Procedures', office: 'Office' },
     subjects: {
       people: 'Accounts',
       units: 'Units',
@@ -41,6 +40,19 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
     fromToday: 'Left out: from today.',
     openEnded: 'Left out: no last day.',
     slugWhat: 'Never changes; small letters without diacritics, digits, hyphens.',
+    levels: {
+      national: 'national',
+      city: 'city',
+      province: 'province',
+      centre: 'centre',
+      department: 'department',
+      district: 'district',
+      commune: 'commune',
+      unit: 'unit',
+      any: 'any level',
+      external: 'outside',
+      system: 'the service',
+    },
     field: {
       fullName: 'Full name',
       account: 'Name of the account',
@@ -246,6 +258,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
       document: 'The document that says so',
       quote: 'Its words',
       openCases: 'Count deadlines that run already by it too?',
+      openCasesWhat: 'Left out: only those that begin from that day; what runs keeps its figure.',
       apply: 'Set it',
       done: 'The figure is set',
     },
@@ -367,6 +380,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
         'password-changed': 'Changed the password',
         'invitation-used': 'Used an invitation',
         'identity-linked': 'Linked an identity',
+        'demonstration-begun': 'Began the demonstration',
         'administrator-set-up': 'Set up an administrator',
         'set-up-link-made': 'Made a set-up link',
         'operator-tokens-dropped': 'Dropped operators’ tokens',

@@ -2,8 +2,9 @@ import { enAdmin } from './en.admin';
 import { enAudit } from './en.audit';
 import type { SameKeys } from './same-keys';
 import type { vi } from './vi';
+import type { viAdmin } from './vi.admin';
 
-export const en: SameKeys<typeof vi> = {
+export const en: SameKeys<typeof vi & typeof viAdmin> = {
   ...enAdmin,
   ...enAudit,
   shell: {
@@ -26,6 +27,8 @@ export const en: SameKeys<typeof vi> = {
     processes: 'Processes',
     overview: 'Overview',
     audit: 'Audit',
+    office: 'Office',
+    procedures: 'Procedures',
     administration: 'Administration',
   },
   act: {

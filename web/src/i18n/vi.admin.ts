@@ -1,7 +1,6 @@
-/** What is administered, and the register of procedures. */
+/** What is administered, and the register of procedures; comes with its screens (`adminWords`). */
 export const viAdmin = {
   admin: {
-    nav: { procedures: 'Thủ tục hành chính', office: 'Cơ quan' },
     subjects: {
       people: 'Tài khoản',
       units: 'Đơn vị',
@@ -39,6 +38,19 @@ export const viAdmin = {
     fromToday: 'Để trống: từ hôm nay.',
     openEnded: 'Để trống: không có ngày cuối.',
     slugWhat: 'Không đổi được về sau; chữ thường không dấu, số và gạch nối.',
+    levels: {
+      national: 'trung ương',
+      city: 'thành phố',
+      province: 'tỉnh',
+      centre: 'trung tâm',
+      department: 'sở, ngành',
+      district: 'huyện',
+      commune: 'xã, phường',
+      unit: 'đơn vị',
+      any: 'mọi cấp',
+      external: 'bên ngoài',
+      system: 'hệ thống',
+    },
     field: {
       fullName: 'Họ và tên',
       account: 'Tên đăng nhập',
@@ -244,6 +256,8 @@ export const viAdmin = {
       document: 'Văn bản quy định',
       quote: 'Nguyên văn',
       openCases: 'Tính lại cả thời hạn đang chạy?',
+      openCasesWhat:
+        'Để trống: chỉ cho thời hạn bắt đầu từ ngày đó; thời hạn đang chạy giữ nguyên.',
       apply: 'Đặt',
       done: 'Đã đặt thông số',
     },
@@ -364,6 +378,7 @@ export const viAdmin = {
         'password-changed': 'Đổi mật khẩu',
         'invitation-used': 'Nhận lời mời',
         'identity-linked': 'Nối với tài khoản của cơ quan',
+        'demonstration-begun': 'Dựng bản trình diễn',
         'administrator-set-up': 'Lập người quản trị',
         'set-up-link-made': 'Tạo đường dẫn thiết lập',
         'operator-tokens-dropped': 'Bỏ mã cũ của người vận hành',

@@ -1,9 +1,7 @@
-import { viAdmin } from './vi.admin';
 import { viAudit } from './vi.audit';
 
 /** What the screens themselves say in Vietnamese; what a process is called comes from the process. */
 export const vi = {
-  ...viAdmin,
   ...viAudit,
   shell: {
     product: 'Đúng Hạn',
@@ -26,6 +24,8 @@ export const vi = {
     overview: 'Quản lý',
     audit: 'Kiểm tra',
     administration: 'Quản trị',
+    office: 'Cơ quan',
+    procedures: 'Thủ tục',
   },
   act: {
     again: 'Thử lại',

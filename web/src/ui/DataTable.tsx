@@ -25,7 +25,12 @@ export function DataTable<T>({ caption, columns, rows, keyOf, past }: Props<T>) 
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ key, title }) => (
-            <th role="columnheader" key={key} scope="col">
+            <th
+              role="columnheader"
+              key={key}
+              scope="col"
+              className={title ? undefined : classes.acts}
+            >
               {title}
             </th>
           ))}

@@ -18,7 +18,7 @@ const PLACES = [
   { to: '/inbox', label: 'nav.inbox', icon: IconInbox, for: works },
   { to: '/cases', label: 'nav.cases', icon: IconFolders, for: worksOrAudits },
   { to: '/processes', label: 'nav.processes', icon: IconRoute, for: () => true },
-  { to: '/procedures', label: 'admin.nav.procedures', icon: IconBooks, for: () => true },
+  { to: '/procedures', label: 'nav.procedures', icon: IconBooks, for: () => true },
   { to: '/overview', label: 'nav.overview', icon: IconChartBar, for: worksOrAudits },
   { to: '/audit', label: 'nav.audit', icon: IconShieldCheck, for: (one: SignedIn) => one.audits },
   {
@@ -30,7 +30,7 @@ const PLACES = [
   // Absences, the calendar, tokens of one's own: everybody has to do with them.
   {
     to: '/administration',
-    label: 'admin.nav.office',
+    label: 'nav.office',
     icon: IconSettings,
     for: (one: SignedIn) => !one.administers,
   },

@@ -202,7 +202,9 @@ function useFields({ unit, min, max }: Figure): Asked[] {
     text('source.document', t('admin.parameters.document'), { needed: true }),
     text('source.quote', t('admin.parameters.quote')),
     day('from', t('admin.field.validFrom'), { what: t('admin.fromToday') }),
-    flag('openCases', t('admin.parameters.openCases')),
+    flag('openCases', t('admin.parameters.openCases'), {
+      what: t('admin.parameters.openCasesWhat'),
+    }),
   ];
 }
 

@@ -97,7 +97,7 @@ function Cases({ cases }: { cases: readonly Recounted[] }) {
       title: t('admin.stuck.case'),
       cell: ({ code, process }) => (
         <>
-          <b className="numbers">{code}</b>
+          <span className={classes.code}>{code}</span>
           <span className={classes.under}>{names.process(process)}</span>
         </>
       ),

@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/queries';
 import { subjectsOf } from './subjects';
@@ -8,11 +9,19 @@ import classes from './administration.module.css';
 export function Section() {
   const { t } = useTranslation();
   const session = useSession();
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // On a telephone the row is longer than the screen: where one is comes into sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   if (!session.signedIn) return null;
   return (
     <>
       <nav
-        aria-label={t(session.administers ? 'nav.administration' : 'admin.nav.office')}
+        ref={nav}
+        aria-label={t(session.administers ? 'nav.administration' : 'nav.office')}
         className={classes.subjects}
       >
         <ul>

@@ -10,6 +10,7 @@ import { ActForm } from '../../forms/ActForm';
 import { choice, day, text, type Asked } from '../../forms/asked';
 import { useOptions } from '../../forms/options';
 import { useSay } from '../../i18n';
+import { useKnown } from '../../i18n/known';
 import { matches } from '../../lib/text';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Loaded, Nothing } from '../../ui/Loaded';
@@ -78,6 +79,7 @@ function Rows({ kind, all, rows }: RowsProps) {
     const found = all.find((one) => one.slug === slug);
     return found ? say(found.name) : slug;
   };
+  const levelOf = useLevel();
   const columns: Column<Structured>[] = [
     {
       key: 'name',
@@ -89,7 +91,7 @@ function Rows({ kind, all, rows }: RowsProps) {
         </>
       ),
     },
-    { key: 'level', title: t('admin.field.level'), cell: ({ level }) => level ?? '–' },
+    { key: 'level', title: t('admin.field.level'), cell: ({ level }) => levelOf(level) },
     ...(kind === 'units'
       ? [
           {
@@ -118,7 +120,7 @@ function Rows({ kind, all, rows }: RowsProps) {
       title: '',
       cell: (one) =>
         one.validTo === null && (
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Change kind={kind} one={one} />
             <End kind={kind} one={one} />
           </Group>
@@ -136,6 +138,18 @@ function Rows({ kind, all, rows }: RowsProps) {
   );
 }
 
+/** Levels are data; several are written with a bar between them. */
+function useLevel(): (level: string | null) => string {
+  const known = useKnown();
+  return (level) =>
+    level
+      ? level
+          .split(/[|+]/)
+          .map((one) => known('admin.levels', one))
+          .join(', ')
+      : '–';
+}
+
 const readAgain = async (): Promise<void> => {
   await queries.invalidateQueries({ queryKey: ['/api/units'] });
   await queries.invalidateQueries({ queryKey: ['/api/roles'] });
@@ -146,13 +160,14 @@ function useUnitFields(kind: Kind, needed: boolean): Asked[] {
   const { t } = useTranslation();
   const { units } = useOptions();
   const all = useQuery(STRUCTURES.units.query).data ?? [];
+  const levelOf = useLevel();
   if (kind === 'roles') return [];
   const levels = [...new Set(all.flatMap(({ level }) => level ?? []))].sort();
   return [
     choice(
       'level',
       t('admin.field.level'),
-      levels.map((level) => ({ value: level, label: level })),
+      levels.map((level) => ({ value: level, label: levelOf(level) })),
       { needed },
     ),
     choice('parent', t('admin.field.parent'), units, { what: t('admin.units.parentWhat') }),

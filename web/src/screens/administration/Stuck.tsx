@@ -8,10 +8,12 @@ import { resumeCase, retryNotices, stuckQuery, type Stuck } from '../../api/offi
 import { queries } from '../../api/queries';
 import { FormProblem } from '../../forms/FormProblem';
 import { useKnown } from '../../i18n/known';
+import { withDays } from '../../lib/dates';
 import { Card } from '../../ui/Card';
 import { DataTable } from '../../ui/DataTable';
 import { Loaded, Nothing } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import classes from './administration.module.css';
 
 /** Everything that waits for a person, with its cause and the way on. */
 export function Screen() {
@@ -46,13 +48,21 @@ function Halted({ cases }: { cases: Stuck['haltedCases'] }) {
       <DataTable
         caption={t('admin.stuck.halted', { count: cases.length })}
         columns={[
-          { key: 'case', title: t('admin.stuck.case'), cell: ({ code }) => <b>{code}</b> },
+          {
+            key: 'case',
+            title: t('admin.stuck.case'),
+            cell: ({ code }) => <span className={classes.code}>{code}</span>,
+          },
           {
             key: 'process',
             title: t('inbox.process'),
             cell: ({ process }) => names.process(process),
           },
-          { key: 'cause', title: t('admin.stuck.cause'), cell: ({ cause }) => cause ?? '–' },
+          {
+            key: 'cause',
+            title: t('admin.stuck.cause'),
+            cell: ({ cause }) => withDays(cause ?? '–'),
+          },
           { key: 'act', title: '', cell: (one) => <Resume {...one} /> },
         ]}
         rows={cases}
@@ -90,7 +100,7 @@ function Parked({ notices }: { notices: Stuck['parkedNotices'] }) {
           {
             key: 'case',
             title: t('admin.stuck.case'),
-            cell: ({ code, case: id }) => <b>{code ?? id}</b>,
+            cell: ({ code, case: id }) => <span className={classes.code}>{code ?? id}</span>,
           },
           {
             key: 'kind',
@@ -98,7 +108,11 @@ function Parked({ notices }: { notices: Stuck['parkedNotices'] }) {
             cell: ({ kind }) => known('admin.stuck.kinds', kind),
           },
           { key: 'attempts', title: t('admin.stuck.attempts'), cell: ({ attempts }) => attempts },
-          { key: 'cause', title: t('admin.stuck.cause'), cell: ({ cause }) => cause ?? '–' },
+          {
+            key: 'cause',
+            title: t('admin.stuck.cause'),
+            cell: ({ cause }) => withDays(cause ?? '–'),
+          },
           {
             key: 'act',
             title: '',

@@ -20,7 +20,7 @@ export function Screen() {
   const session = useSession();
   if (!session.signedIn) return null;
   return (
-    <Page title={t(session.administers ? 'nav.administration' : 'admin.nav.office')}>
+    <Page title={t(session.administers ? 'nav.administration' : 'nav.office')}>
       <ul className={classes.grid}>
         {subjectsOf(session).map(({ key, to }) => (
           <li key={key}>
