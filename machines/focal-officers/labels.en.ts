@@ -34,6 +34,7 @@ export const en = {
     enoughOfficers: 'The unit has to have as many focal officers as prescribed',
   },
   fields: {
+    officersMin: 'Fewest focal officers',
     unitCode: 'Unit',
     change: 'Why the staff changes',
     changedOn: 'Changed on',

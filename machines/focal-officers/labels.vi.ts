@@ -34,6 +34,7 @@ export const vi = {
     enoughOfficers: 'Đơn vị phải đủ số lượng cán bộ đầu mối theo quy định',
   },
   fields: {
+    officersMin: 'Số cán bộ đầu mối ít nhất',
     unitCode: 'Đơn vị',
     change: 'Lý do thay đổi nhân sự',
     changedOn: 'Ngày thay đổi',

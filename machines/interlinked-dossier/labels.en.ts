@@ -78,6 +78,8 @@ export const en = {
     portalKnowsTheEnd: 'The last status was told',
   },
   fields: {
+    apologyLeadDays: 'Apology before the day promised (days)',
+    maxReappointments: 'Most new appointments',
     procedureCode: 'Code of the procedure',
     channel: 'Channel',
     receiptNo: 'Number of the receipt',

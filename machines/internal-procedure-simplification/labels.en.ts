@@ -52,6 +52,8 @@ export const en = {
     somethingStays: 'The option keeps something',
   },
   fields: {
+    proceduresPercent: 'Procedures to be simplified (%)',
+    costPercent: 'Cost to be cut (%)',
     subject: 'Scope of the review',
     kind: 'Kind',
     submissionDueOn: 'Submission due on',

@@ -52,6 +52,8 @@ export const vi = {
     somethingStays: 'Phương án có thủ tục không bị bãi bỏ',
   },
   fields: {
+    proceduresPercent: 'Tỷ lệ thủ tục được cắt giảm (%)',
+    costPercent: 'Tỷ lệ chi phí được cắt giảm (%)',
     subject: 'Phạm vi rà soát',
     kind: 'Loại',
     submissionDueOn: 'Hạn trình phương án',

@@ -99,6 +99,8 @@ export const en = {
     portalKnowsTheEnd: 'The last status was told',
   },
   fields: {
+    apologyLeadDays: 'Apology before the day promised (days)',
+    maxReappointments: 'Most new appointments',
     procedureCode: 'Code of the procedure',
     channel: 'Channel',
     homeReason: 'Why at home',

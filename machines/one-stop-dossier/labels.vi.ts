@@ -99,6 +99,8 @@ export const vi = {
     portalKnowsTheEnd: 'Trạng thái cuối đã được báo',
   },
   fields: {
+    apologyLeadDays: 'Xin lỗi trước ngày hẹn (ngày)',
+    maxReappointments: 'Số lần hẹn lại nhiều nhất',
     procedureCode: 'Mã thủ tục',
     channel: 'Hình thức nộp',
     homeReason: 'Lý do tiếp nhận tại nhà',

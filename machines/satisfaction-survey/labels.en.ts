@@ -18,6 +18,7 @@ export const en = {
   deadlines: { response: 'Time to answer' },
   guards: { satisfied: 'The level has to reach the threshold' },
   fields: {
+    satisfiedFrom: 'Satisfied from level',
     dossierCode: 'Code of the dossier',
     channel: 'Channel',
     openedOn: 'Invited on',

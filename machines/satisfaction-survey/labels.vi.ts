@@ -18,6 +18,7 @@ export const vi = {
   deadlines: { response: 'Hạn trả lời phiếu' },
   guards: { satisfied: 'Mức hài lòng phải đạt ngưỡng' },
   fields: {
+    satisfiedFrom: 'Tính là hài lòng từ mức',
     dossierCode: 'Mã hồ sơ',
     channel: 'Hình thức mời',
     openedOn: 'Ngày mời',

@@ -46,6 +46,11 @@ export const en = {
     actionAwaited: 'The unit owes a report and has not given it',
   },
   fields: {
+    transparencyMax: 'Most for transparency (hundredths of a point)',
+    progressMax: 'Most for progress (hundredths of a point)',
+    digitisationMax: 'Most for digitisation (hundredths of a point)',
+    onlineServicesMax: 'Most for online services (hundredths of a point)',
+    satisfactionMax: 'Most for satisfaction (hundredths of a point)',
     kind: 'Kind of period',
     periodFrom: 'From',
     periodTo: 'To',

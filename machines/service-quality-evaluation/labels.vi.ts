@@ -46,6 +46,11 @@ export const vi = {
     actionAwaited: 'Đơn vị phải báo cáo khắc phục và chưa báo cáo',
   },
   fields: {
+    transparencyMax: 'Điểm tối đa: công khai, minh bạch (phần trăm điểm)',
+    progressMax: 'Điểm tối đa: tiến độ giải quyết (phần trăm điểm)',
+    digitisationMax: 'Điểm tối đa: số hóa hồ sơ (phần trăm điểm)',
+    onlineServicesMax: 'Điểm tối đa: dịch vụ trực tuyến (phần trăm điểm)',
+    satisfactionMax: 'Điểm tối đa: mức độ hài lòng (phần trăm điểm)',
     kind: 'Loại kỳ',
     periodFrom: 'Từ ngày',
     periodTo: 'Đến ngày',

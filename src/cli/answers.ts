@@ -123,6 +123,7 @@ export interface StuckBody {
   parkedNotices: {
     id: string;
     case: string;
+    code: string | null;
     kind: string;
     attempts: number;
     cause: string | null;

@@ -75,9 +75,9 @@ export function stuckLines(stuck: StuckBody, paint: Paint): string[] {
     ],
     [
       'Thông báo chưa gửi được / parked notices',
-      parkedNotices.map(({ kind, case: caseId, attempts, cause }) => [
+      parkedNotices.map(({ kind, case: caseId, code, attempts, cause }) => [
         kind,
-        caseId,
+        code ?? caseId,
         `${attempts} lần / attempts`,
         cause ?? '',
       ]),

@@ -22,6 +22,7 @@ export interface PersonAnswer {
   email: string | null;
   kind: string;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   invitedUntil: string | null;
   removedAt: string | null;
   holdings: HoldingAnswer[];

@@ -44,6 +44,7 @@ export function personLines(one: PersonAnswer, paint: Paint): string[] {
     ...table(
       [
         ['Tình trạng / state', one.kind === 'machine' ? 'máy / machine' : stateOf(one)],
+        ...(one.hasSecondFactor ? [['Yếu tố thứ hai / second factor', 'có / yes']] : []),
         ...(one.email ? [['Thư điện tử / e-mail', one.email]] : []),
         ['Mã định danh / id', one.id],
       ],

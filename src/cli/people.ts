@@ -76,6 +76,11 @@ export async function invitePerson(session: Session, name: string): Promise<Exit
   return EXIT.ok;
 }
 
+export async function resetSecondFactor(session: Session, name: string): Promise<ExitCode> {
+  const { id } = await personNamed(session, name);
+  return print(session, await session.http.post(`/people/${id}/second-factor-reset`, {}));
+}
+
 export async function removePerson(session: Session, name: string): Promise<ExitCode> {
   const { id } = await personNamed(session, name);
   return print(session, await session.http.send('DELETE', `/people/${id}`));

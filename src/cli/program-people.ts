@@ -12,6 +12,7 @@ import {
   listRoles,
   listUnits,
   removePerson,
+  resetSecondFactor,
   revokeMandate,
   showPerson,
   type HoldingOptions,
@@ -65,6 +66,13 @@ function addAccounts(program: Command, does: Does): void {
     .argument(...NAME)
     .action((name: string, _options: object, command: Command) =>
       does(command, (session) => invitePerson(session, name)),
+    );
+  people
+    .command('reset-second-factor')
+    .description('mất điện thoại: đăng ký lại yếu tố thứ hai / a lost telephone: enrol another')
+    .argument(...NAME)
+    .action((name: string, _options: object, command: Command) =>
+      does(command, (session) => resetSecondFactor(session, name)),
     );
   people
     .command('remove')

@@ -131,6 +131,13 @@ export class MigrateBody extends InName {
   map?: JsonObject;
 }
 
+export class RetryBody {
+  @ApiPropertyOptional({ description: 'The id of a case; left out, the notices of all.' })
+  @Optional()
+  @Code()
+  case?: string;
+}
+
 export class ImportBody {
   @ApiPropertyOptional({
     description: 'A living copy for this year; left out, the plans as history.',

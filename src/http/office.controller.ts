@@ -12,7 +12,7 @@ import { processDetail, processSummary } from '../views/process-view.js';
 import { diagramOf, type Diagram } from '../diagram/diagram.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { Access } from './access.js';
-import { ImportBody } from './bodies.js';
+import { ImportBody, RetryBody } from './bodies.js';
 import { mustFind } from './process-version.js';
 import { bodyOf, type AskedRequest } from './request.js';
 import { streamLines } from './streaming.js';
@@ -105,9 +105,11 @@ export class OfficeController {
   @Post('stuck/retry')
   @Access([ADMINISTRATOR])
   @HttpCode(200)
-  @ApiOperation({ summary: 'Tries every parked notice again' })
-  async retry(): Promise<JsonObject> {
-    return { retried: await this.service.outbox.retry() };
+  @ApiOperation({ summary: 'Tries parked notices again: those of one case, or every one' })
+  @ApiBody({ type: RetryBody, required: false })
+  async retry(@Req() request: AskedRequest): Promise<JsonObject> {
+    const { case: caseId } = bodyOf(request, RetryBody);
+    return { retried: await this.service.outbox.retry(caseId) };
   }
 
   @Post('imports')

@@ -9,6 +9,7 @@ import { noPerson, type By } from '../people/roster.js';
 import { Service } from '../service.js';
 import { ADMINISTRATION_FILTERS, administrationLog } from '../views/administration.js';
 import { PeopleView } from '../views/people-view.js';
+import { removalOf } from '../views/removal.js';
 import { Access } from './access.js';
 import {
   HoldingBody,
@@ -57,6 +58,16 @@ export class PeopleController {
     return found;
   }
 
+  @Get('people/:id/removal')
+  @Access([ADMINISTRATOR])
+  @ApiOperation({ summary: 'What removing would end, and which cases would go back to their unit' })
+  async removal(@Param('id') id: string): Promise<JsonObject> {
+    const { people, engine } = this.service;
+    const person = await people.find(mustBePersonId(id));
+    if (!person) throw noPerson();
+    return removalOf(engine.store, person, this.now);
+  }
+
   @Post('people')
   @Access([ADMINISTRATOR])
   @HttpCode(201)
@@ -98,6 +109,21 @@ export class PeopleController {
   })
   async invite(@Param('id') id: string, @Req() request: AskedRequest): Promise<JsonObject> {
     return invitationAnswer(await this.service.roster.invite(mustBePersonId(id), this.by(request)));
+  }
+
+  @Post('people/:id/second-factor-reset')
+  @Access([ADMINISTRATOR])
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'A telephone was lost: sessions end, and a second factor is set up anew at the next sign-in',
+  })
+  async resetSecondFactor(
+    @Param('id') id: string,
+    @Req() request: AskedRequest,
+  ): Promise<JsonObject> {
+    await this.service.roster.resetSecondFactor(mustBePersonId(id), this.by(request));
+    return this.show(id);
   }
 
   @Post('invitations')

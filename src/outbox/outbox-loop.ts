@@ -333,7 +333,7 @@ export class OutboxLoop {
       attempts: row.attempts + 1,
       status: parked ? 'parked' : 'pending',
       dueAt: parked ? row.dueAt : now + wait,
-      error: error.message,
+      error: causeOf(error),
       endedAt: parked ? now : null,
     });
   }
@@ -347,6 +347,10 @@ export class OutboxLoop {
 function keyOf(row: NoticeRow, purpose: string): { key: string; bodyHash: string } {
   return { key: `notice:${row.id}:${purpose}`, bodyHash: sha256(canonical([row.body, purpose])) };
 }
+
+/** A refusal of the service is said in both languages; whatever else fails speaks its own. */
+const causeOf = (error: Error): string =>
+  error instanceof Problem ? `${error.text.vi} / ${error.text.en}` : error.message;
 
 /** What another attempt would not mend by itself: it waits for a person at once. */
 function isFinal(error: unknown): boolean {

@@ -33,6 +33,9 @@ export interface NewHolding {
   decision?: string;
 }
 
+/** Nothing of it is left behind: a recovery code alone would let somebody in. */
+const NO_SECOND_FACTOR = { totp: null, totpStep: 0, recovery: null };
+
 /** Who administers, and when. */
 export interface By {
   actor: string;
@@ -57,7 +60,7 @@ export class Roster {
     const { fullName, email = null, kind = 'person' } = given;
     const name = mustBeAccountName(given.name);
     const id = randomUUID();
-    const none = { password: null, totp: null, totpStep: 0, oidc: null, removedAt: null };
+    const none = { password: null, oidc: null, removedAt: null, ...NO_SECOND_FACTOR };
     const person = { id, name, fullName, email, kind, ...none, madeAt: by.now };
     return this.record('person-made', id, { name, kind }, by, async (manager) => {
       if (await manager.existsBy(PersonRow, { name })) throw nameTaken(name);
@@ -90,6 +93,20 @@ export class Roster {
   }
 
   /**
+   * A telephone was lost, and the recovery codes with it: whoever it was signs in by password and sets up
+   * another. Sessions end, so that nobody who has the old one goes on. Where there is none, nothing changes.
+   * @throws Problem 404, 409
+   */
+  async resetSecondFactor(id: string, by: By): Promise<void> {
+    const { name, totp } = await this.mustFind(id);
+    if (totp === null) return;
+    await this.record('second-factor-reset', id, { name }, by, async (manager) => {
+      await manager.update(PersonRow, { id }, NO_SECOND_FACTOR);
+      await manager.delete(SessionRow, { personId: id });
+    });
+  }
+
+  /**
    * Whoever is removed is out at once: sessions, tokens, holdings and mandates end with the account. Removing
    * again changes nothing. @throws Problem 404, 409 for the last administrator
    */
@@ -99,7 +116,7 @@ export class Roster {
     if (found.removedAt !== null) return;
     const { now } = by;
     await this.record('person-removed', id, { name: found.name }, by, async (manager) => {
-      const gone = { removedAt: now, password: null, totp: null, oidc: null };
+      const gone = { removedAt: now, password: null, oidc: null, ...NO_SECOND_FACTOR };
       const { affected } = await manager.update(PersonRow, { id, removedAt: IsNull() }, gone);
       if (affected !== 1) throw removed(found.name);
       await manager.update(HoldingRow, { personId: id, endedAt: IsNull() }, { endedAt: now });
@@ -226,6 +243,7 @@ const nameTaken = (name: string): Problem =>
     'name-taken',
     `Đã có tài khoản '${name}'; chưa có gì được ghi. Hãy chọn tên khác.`,
     `There is an account '${name}' already; nothing was written. Choose another name.`,
+    { errors: [{ field: 'name', vi: 'đã có người dùng', en: 'is taken' }] },
   );
 
 const removed = (name: string): Problem =>

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../machines/process.js';
+import type { JsonObject, Process, Text } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
 import { officeHours } from '../calendar/office-hours.js';
 import type { Catalogue } from '../engine/catalogue.js';
@@ -23,8 +23,10 @@ interface Asked {
 export function figuresView(asked: Asked, filter: FigureFilter): JsonObject[] {
   const { office, catalogue } = asked;
   const processes = [
-    { key: EVERY_PROCESS, figures: standardHours() },
-    ...catalogue.all().map(({ process }) => ({ key: process.key, figures: figuresOf(process) })),
+    { key: EVERY_PROCESS, figures: standardHours(), labels: null },
+    ...catalogue.all().map(({ process }) => {
+      return { key: process.key, figures: figuresOf(process), labels: process.labels };
+    }),
   ];
   return office
     .authoritySlugs()
@@ -32,8 +34,12 @@ export function figuresView(asked: Asked, filter: FigureFilter): JsonObject[] {
     .flatMap((authority) =>
       processes
         .filter(({ key }) => (filter.process ?? key) === key)
-        .flatMap(({ key, figures }) =>
-          figures.map((figure) => oneFigure(asked, authority, key, figure)),
+        .flatMap(({ key, figures, labels }) =>
+          figures.map((figure) => ({
+            ...oneFigure(asked, authority, key, figure),
+            label: labelOf(figure, labels),
+            authorityName: office.authorityName(authority) as Text & JsonObject,
+          })),
         ),
     );
 }
@@ -76,6 +82,17 @@ function oneFigure(
         source: sourceOf(change.source),
       })),
   };
+}
+
+/** As the process calls the deadline that it is of, or the figure itself; null where it has no name for it. */
+function labelOf(
+  { deadline, parameter }: Figure,
+  labels: Process['labels'] | null,
+): JsonObject | null {
+  const [vi, en] = [labels?.vi, labels?.en].map((one) =>
+    deadline === null ? one?.fields[parameter] : one?.deadlines[deadline],
+  );
+  return vi !== undefined && en !== undefined ? { vi, en } : null;
 }
 
 function sourceOf(source: ParametersSet['source'] | null): JsonObject | null {

@@ -156,7 +156,7 @@ export class PeopleView {
     invited: InvitationRow | null,
     now: number,
   ): JsonObject {
-    const { id, name, fullName, email, kind, password, madeAt, removedAt } = person;
+    const { id, name, fullName, email, kind, password, totp, madeAt, removedAt } = person;
     return {
       id,
       name,
@@ -164,6 +164,7 @@ export class PeopleView {
       email,
       kind,
       hasPassword: password !== null,
+      hasSecondFactor: totp !== null,
       invitedUntil: invited && now < invited.endsAt ? toOffsetIso(invited.endsAt) : null,
       madeAt: toOffsetIso(madeAt),
       removedAt: isoOf(removedAt),

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { JsonObject } from '../../machines/process.js';
 import { toOffsetIso } from '../calendar/day.js';
 import type { Engine } from '../engine/engine.js';
@@ -55,6 +56,14 @@ export async function officeHealth(engine: Engine): Promise<JsonObject> {
   };
 }
 
+/** A notice is known by the code of its case, as people call it. */
+async function codesOf(engine: Engine, ids: string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await engine.store.read
+    .getRepository(CaseRow)
+    .find({ select: { id: true, code: true }, where: { id: In(ids) } });
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 /** Everything that waits for a person, with its cause. */
 export async function stuck(engine: Engine): Promise<JsonObject> {
   const { read } = engine.store;
@@ -64,6 +73,7 @@ export async function stuck(engine: Engine): Promise<JsonObject> {
   const parked = await read
     .getRepository(NoticeRow)
     .find({ where: { status: 'parked' }, order: { id: 'ASC' }, take: LIST_MAX });
+  const codes = await codesOf(engine, [...new Set(parked.map(({ caseId }) => caseId))]);
   return {
     haltedCases: halted.map((row) => ({
       id: row.id,
@@ -74,6 +84,7 @@ export async function stuck(engine: Engine): Promise<JsonObject> {
     parkedNotices: parked.map((row) => ({
       id: row.id,
       case: row.caseId,
+      code: codes.get(row.caseId) ?? null,
       kind: row.kind,
       body: JSON.parse(row.body),
       attempts: row.attempts,

@@ -37,6 +37,8 @@ test('people: made, given a role, shown, listed, removed', async () => {
   const none = await admin.run('people', 'end-holding', 'ha', 'specialist', 'ct-dost');
   expect(none).toMatchObject({ code: 2, err: expect.stringContaining('does not hold') });
   expect((await admin.json('people', 'invite', 'ha')).secret).toHaveLength(43);
+  const reset = await admin.json('people', 'reset-second-factor', 'ha');
+  expect(reset).toMatchObject({ name: 'ha', hasSecondFactor: false });
   expect((await admin.run('people', 'remove', 'HA')).out).toContain('đã gỡ / removed');
   expect((await admin.json('people')).map(({ name }: any) => name)).toEqual(['an', 'quan']);
   expect((await admin.run('people', 'show', 'ha')).out).toContain('đã gỡ / removed');

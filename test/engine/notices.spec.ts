@@ -258,6 +258,7 @@ describe('a process that is not installed', () => {
     expect(stuck.parkedNotices).toEqual([
       expect.objectContaining({
         case: asking.id,
+        code: asking.code,
         kind: 'open-case',
         body: expect.objectContaining({ process: 'courier', key: 'a' }),
         cause: "The process 'courier' is not installed.",
@@ -267,6 +268,9 @@ describe('a process that is not installed', () => {
       status: 'attention',
       parkedNotices: 1,
     });
+    // Another case's are tried again without it.
+    const another = await own.client.post('/stuck/retry', { case: 'another' });
+    expect(another.body).toEqual({ retried: 0 });
     // The one behind it does not wait for it.
     expect((await own.see(asking.id)).context.opened).toEqual(['b']);
 

@@ -88,6 +88,21 @@ describe('a new account', () => {
   });
 });
 
+describe('a removal', () => {
+  it('is told beforehand: what ends, and which cases go back to which unit', async () => {
+    const an = await office.person('an', 'specialist@ct-dost');
+    const one = await openWorkflow(an);
+    await an.client.post(`/cases/${one.id}/notes`, { type: 'ASSIGN', assignee: 'an' });
+    const { body } = await quan.client.get(`/people/${an.id}/removal`);
+    expect(body).toEqual({
+      ...{ holdings: 1, mandates: 0, tokens: 0, count: 1 },
+      cases: [{ code: one.code, process: one.process, unit: one.unit }],
+    });
+    expect((await an.client.get(`/people/${an.id}/removal`)).status).toBe(403);
+    expect((await quan.client.get(`/people/${randomUUID()}/removal`)).status).toBe(404);
+  });
+});
+
 describe('a role that somebody holds', () => {
   it('counts from its first day to the end of its last', async () => {
     const { id } = await made({ name: 'ha' });

@@ -177,6 +177,51 @@ test('a changed password keeps the second factor that was given', async () => {
   expect(await cases(browser)).toEqual({ status: 200 });
 });
 
+describe('a lost telephone', () => {
+  let keeper: Browser;
+  beforeAll(async () => (keeper = await running.administrator()));
+
+  const idOf = async (name: string) => (await running.service.people.findByName(name))!.id;
+  const reset = async (by: Browser, name: string) =>
+    by.post(`/people/${await idOf(name)}/second-factor-reset`, {});
+
+  test('an administrator clears it: sessions end, and another is set up at the next sign-in', async () => {
+    const { browser, name, first, recoveryCodes } = await enrolled('auditor');
+    const answer = await reset(keeper, name);
+    expect(answer).toMatchObject({ status: 200, body: { name, hasSecondFactor: false } });
+    for (const one of [browser, first]) {
+      expect(await cases(one)).toEqual({ status: 401, code: 'sign-in-needed' });
+    }
+    const { totp, recovery } = (await running.service.people.findByName(name))!;
+    expect({ totp, recovery }).toEqual({ totp: null, recovery: null });
+    const again = await running.signedIn(name);
+    expect((await again.get('/session')).body).toMatchObject({ needs: 'enrol-second-factor' });
+    expect(await cases(again)).toEqual({ status: 403, code: 'second-factor-not-enrolled' });
+    expect(said(await give(again, recoveryCodes[0]!)).code).toBe('no-second-factor');
+    expect((await running.enrol(again)).status).toBe(200);
+    expect(await cases(again)).toEqual({ status: 200 });
+  });
+
+  test('it is recorded by the name of the account; where there is none, nothing happens', async () => {
+    const { name } = await enrolled('auditor');
+    await reset(keeper, name);
+    expect((await reset(keeper, name)).status).toBe(200);
+    const { body } = await keeper.get(`/administration?subject=${await idOf(name)}`);
+    const resets = body.items.filter(({ type }: any) => type === 'second-factor-reset');
+    expect(resets).toMatchObject([{ actor: 'quan-tri', body: { name } }]);
+  });
+
+  test('only who administers clears it, and nobody’s who was removed', async () => {
+    const { name } = await enrolled('auditor');
+    const { browser } = await signedIn('petition-officer');
+    expect((await reset(browser, name)).status).toBe(403);
+    await keeper.request('DELETE', `/people/${await idOf(name)}`);
+    expect(said(await reset(keeper, name))).toEqual({ status: 409, code: 'person-removed' });
+    const { totp, recovery } = (await running.service.people.findByName(name))!;
+    expect({ totp, recovery }).toEqual({ totp: null, recovery: null });
+  });
+});
+
 test.each(['second-factor', 'second-factor/enrolment', 'password'])(
   'without a session %s answers how to sign in',
   async (path) => {

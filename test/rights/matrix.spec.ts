@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,6 +229,8 @@ describe('an address', () => {
     ['GET', '/export?format=csv', ['auditor']],
     ['GET', '/stuck', ['administrator']],
     ['POST', '/stuck/retry', ['administrator']],
+    ['POST', `/people/${randomUUID()}/second-factor-reset`, ['administrator']],
+    ['GET', `/people/${randomUUID()}/removal`, ['administrator']],
     ['POST', '/procedures/import', ['control-officer', 'workflow-admin']],
     ['POST', '/processes/plan-task/migrations', ['administrator']],
   ];

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from './client';
+import { eachLine } from './lines';
 import type { CaseDeadline, CaseStatus, JsonObject, StateValue, Text } from './types';
 
 /** What auditors and testers read beside what everybody reads. */
@@ -169,16 +170,5 @@ export interface VerifyLine {
 
 /** Verifies the whole log, and tells each line as it comes. */
 export async function verifyAll(onLine: (line: VerifyLine) => void): Promise<void> {
-  const stream = await answer<ReadableStream<Uint8Array>>(
-    client.GET('/api/verify', { parseAs: 'stream' }),
-  );
-  const reader = stream.pipeThrough(new TextDecoderStream() as never).getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    const lines = (rest + ((value as string | undefined) ?? '')).split('\n');
-    rest = done ? '' : lines.pop()!;
-    for (const line of lines) if (line) onLine(JSON.parse(line) as VerifyLine);
-    if (done) return;
-  }
+  await eachLine(client.GET('/api/verify', { parseAs: 'stream' }), onLine);
 }

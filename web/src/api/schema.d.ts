@@ -522,7 +522,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Tries every parked notice again */
+    /** Tries parked notices again: those of one case, or every one */
     post: operations['OfficeController_retry'];
     delete?: never;
     options?: never;
@@ -541,6 +541,57 @@ export interface paths {
     put?: never;
     /** Imports the plans as history, or a living copy for a year; streams NDJSON */
     post: operations['OfficeController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is late and what will be, by unit, process and person; how often deadlines were kept */
+    get: operations['OverviewController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far each plan has come, and each living copy of it */
+    get: operations['OverviewController_plans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases and events in which words stand, accents left aside */
+    get: operations['OverviewController_search'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -763,6 +814,318 @@ export interface paths {
     get: operations['StreamController_open'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mandates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Absences and delegations, from or to whoever asks; an administrator sees all */
+    get: operations['MandatesController_list'];
+    put?: never;
+    /** A substitute for an absence, or a delegation of signing (KT., TL., TUQ.) */
+    post: operations['MandatesController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mandates/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends it at this instant, for what is on its way too */
+    post: operations['MandatesController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Accounts with what they hold, by name, a page at a time */
+    get: operations['PeopleController_list'];
+    put?: never;
+    /** A new account, with an invitation to be handed on; it is shown this once */
+    post: operations['PeopleController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/directory': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Names and roles, for assigning; unit: who holds something for it */
+    get: operations['PeopleController_directory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account */
+    get: operations['PeopleController_show'];
+    put?: never;
+    post?: never;
+    /** Remove: out at once, and open cases go back to their unit */
+    delete: operations['PeopleController_remove'];
+    options?: never;
+    head?: never;
+    /** Another full name or e-mail address; the account’s name stays */
+    patch: operations['PeopleController_change'];
+    trace?: never;
+  };
+  '/api/people/{id}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What removing would end, and which cases would go back to their unit */
+    get: operations['PeopleController_removal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another invitation, in place of any before: a lost link, a password forgotten */
+    post: operations['PeopleController_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/second-factor-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A telephone was lost: sessions end, and a second factor is set up anew at the next sign-in */
+    post: operations['PeopleController_resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set one’s own password, with the secret of an invitation */
+    post: operations['PeopleController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/holdings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a role in a unit, for a time */
+    post: operations['PeopleController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/holdings/{holding}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End what somebody holds, at once or after a last day */
+    post: operations['PeopleController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was administered, latest first, a page at a time */
+    get: operations['PeopleController_log'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every unit, with those that have ended */
+    get: operations['StructureController_units'];
+    put?: never;
+    /** A new unit */
+    post: operations['StructureController_makeUnit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename a unit, or put it under another */
+    patch: operations['StructureController_changeUnit'];
+    trace?: never;
+  };
+  '/api/units/{slug}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The last day of a unit: after it, it takes nothing new */
+    post: operations['StructureController_endUnit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role, with those that have ended */
+    get: operations['StructureController_roles'];
+    put?: never;
+    /** A new role */
+    post: operations['StructureController_makeRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/roles/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename a role */
+    patch: operations['StructureController_renameRole'];
+    trace?: never;
+  };
+  '/api/roles/{slug}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The last day of a role: after it, it is given to nobody */
+    post: operations['StructureController_endRole'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1000,6 +1363,10 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    RetryBody: {
+      /** @description The id of a case; left out, the notices of all. */
+      case?: string;
+    };
     ImportBody: {
       /** @description A living copy for this year; left out, the plans as history. */
       year?: number;
@@ -1042,6 +1409,133 @@ export interface components {
       openCases?: boolean;
       /** @description Left out or false: a preview, and nothing is written. */
       apply?: boolean;
+    };
+    MandateBody: {
+      /** @enum {string} */
+      kind: 'substitute' | 'ky-thay' | 'ky-thua-lenh' | 'uy-quyen';
+      /** @description Who lends; left out: whoever asks. */
+      from?: string;
+      /** @description Who acts for them. */
+      to: string;
+      /** @description Only in this role; left out: in all. */
+      role?: string;
+      /** @description Only for this unit; left out: for all. */
+      unit?: string;
+      /** @description Only for these processes. */
+      processes?: string[];
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      validTo: string;
+      /** @description Needed for all but substitute. */
+      decisionNo?: string;
+    };
+    PersonBody: {
+      /**
+       * @description The name of the account; it stands in the log.
+       * @example an.nv
+       */
+      name: string;
+      /** @example Nguyễn Văn An */
+      fullName: string;
+      email?: string;
+      /**
+       * @description A machine only has tokens.
+       * @enum {string}
+       */
+      kind?: 'person' | 'machine';
+    };
+    PersonChangeBody: {
+      fullName?: string;
+      email?: Record<string, never> | null;
+    };
+    InvitationBody: {
+      /** @description What comes after # in the invitation link. */
+      secret: string;
+      password: string;
+    };
+    HoldingBody: {
+      /** @example specialist */
+      role: string;
+      /** @example ct-dost-office */
+      unit: string;
+      /**
+       * Format: date
+       * @description The first day; left out: today.
+       */
+      validFrom?: string;
+      /**
+       * Format: date
+       * @description The last day; left out: open.
+       */
+      validTo?: string;
+      /** @description The number of the decision that appoints. */
+      decision?: string;
+    };
+    HoldingEndBody: {
+      /**
+       * Format: date
+       * @description The last day; left out: it ends at once.
+       */
+      validTo?: string;
+    };
+    UnitBody: {
+      name: string;
+      nameEn: string;
+      /** @example deputy-head */
+      slug: string;
+      /**
+       * Format: date
+       * @description The first day; left out: today.
+       */
+      validFrom?: string;
+      /** @description Levels are data: commune, province, department … */
+      level: string;
+      /** @description The unit directly above; left out: none. */
+      parent?: string;
+      /** @description Left out: that of the unit above. */
+      authority?: string;
+    };
+    UnitChangeBody: {
+      name?: string;
+      nameEn?: string;
+      level?: string;
+      /** @description The unit directly above; null: none. */
+      parent?: Record<string, never> | null;
+    };
+    UnitEndBody: {
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      validTo: string;
+      /** @description The unit that takes new work instead. */
+      successor?: string;
+    };
+    RoleBody: {
+      name: string;
+      nameEn: string;
+      /** @example deputy-head */
+      slug: string;
+      /**
+       * Format: date
+       * @description The first day; left out: today.
+       */
+      validFrom?: string;
+    };
+    NamesChangeBody: {
+      name?: string;
+      nameEn?: string;
+    };
+    EndBody: {
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      validTo: string;
     };
   };
   responses: never;
@@ -1141,6 +1635,8 @@ export interface operations {
   CasesController_list: {
     parameters: {
       query?: {
+        /** @description As they stood when that day was over; with process, limit, after. */
+        asOf?: unknown;
         /** @description process, state, status, unit, authority, parent, overdue, dueBefore, text, limit, after */
         filter?: unknown;
       };
@@ -1525,7 +2021,7 @@ export interface operations {
   InboxController_page: {
     parameters: {
       query?: {
-        /** @description tab, process, due, unit, assignee, text, limit, after */
+        /** @description tab, process, due, dueBefore, unit, assignee, text, limit, after */
         filter?: unknown;
       };
       header?: never;
@@ -1748,7 +2244,11 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RetryBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -1770,6 +2270,64 @@ export interface operations {
         'application/json': components['schemas']['ImportBody'];
       };
     };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OverviewController_read: {
+    parameters: {
+      query?: {
+        /** @description 2026, 2026-Q2 or 2026-06 */
+        period?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OverviewController_plans: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OverviewController_search: {
+    parameters: {
+      query: {
+        /** @description The `next` of the page before. */
+        before?: unknown;
+        q: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       200: {
         headers: {
@@ -2042,6 +2600,498 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MandatesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MandatesController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MandatesController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_list: {
+    parameters: {
+      query?: {
+        /** @description q, unit, removed, after */
+        filter?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PersonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_directory: {
+    parameters: {
+      query?: {
+        /** @description q, unit, after */
+        filter?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PersonChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_removal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        holding: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldingEndBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_log: {
+    parameters: {
+      query?: {
+        /** @description type, subject, actor, after, limit */
+        filter?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_units: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_makeUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnitBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_changeUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnitChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_endUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnitEndBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_roles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_makeRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_renameRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NamesChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StructureController_endRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndBody'];
+      };
+    };
     responses: {
       200: {
         headers: {

@@ -22,6 +22,10 @@ interface Taking<B> extends Answers {
   parameters: { query?: never; header?: Record<string, string>; path?: never; cookie?: never };
   requestBody: { content: { 'application/json': B } };
 }
+interface At extends Answers {
+  parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+  requestBody?: never;
+}
 interface No {
   parameters: { query?: never; header?: never; path?: never; cookie?: never };
   get?: never;
@@ -52,10 +56,10 @@ export interface PathsToCome {
   '/api/overview': With<{ get: Asking }>;
   '/api/overview/rates': With<{ get: Asking }>;
   '/api/plans': With<{ get: Plain }>;
-  '/api/units': With<{ get: Plain }>;
-  '/api/roles': With<{ get: Plain }>;
   '/api/people/directory': With<{ get: Asking }>;
   '/api/invitations': With<{ post: Taking<{ secret: string; password: string }> }>;
   '/api/clock': With<{ get: Plain; put: Taking<{ now: string }> }>;
   '/api/cases': With<{ get: Asking; post: Taking<unknown> }>;
+  '/api/tokens': With<{ get: Asking; post: Taking<unknown> }>;
+  '/api/tokens/{id}': With<{ delete: At }>;
 }

@@ -1,7 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/queries';
 import { styleNonce } from './nonce';
@@ -10,9 +11,19 @@ import { theme, variables } from './theme';
 
 export function App() {
   const { t } = useTranslation();
+  // What a reader is told of the cross at a message, in their language.
+  const closable = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('act.close') } } },
+        },
+      }),
+    [t],
+  );
   return (
     <MantineProvider
-      theme={theme}
+      theme={closable}
       cssVariablesResolver={variables}
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce() ?? ''}

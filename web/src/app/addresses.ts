@@ -35,6 +35,17 @@ export interface PlanSearch {
   state?: ItemState;
 }
 
+export interface PeopleSearch {
+  text?: string;
+  unit?: string;
+  removed?: 'true';
+}
+
+export interface ProceduresSearch {
+  text?: string;
+  channel?: string;
+}
+
 type Raw = Record<string, unknown>;
 
 const textOf = (value: unknown): string | undefined =>
@@ -89,3 +100,19 @@ export const planSearch = (raw: Raw): PlanSearch =>
     year: /^\d{4}$/.test(String(raw.year)) ? Number(raw.year) : undefined,
     state: oneOf(STATES, raw.state),
   });
+
+export const peopleSearch = (raw: Raw): PeopleSearch =>
+  without({
+    text: textOf(raw.text),
+    unit: textOf(raw.unit),
+    removed: oneOf(['true'] as const, String(raw.removed)),
+  });
+
+export const proceduresSearch = (raw: Raw): ProceduresSearch =>
+  without({ text: textOf(raw.text), channel: textOf(raw.channel) });
+
+export const parametersSearch = (raw: Raw): { authority?: string } =>
+  without({ authority: textOf(raw.authority) });
+
+export const calendarSearch = ({ year }: Raw): { year?: number } =>
+  typeof year === 'number' && Number.isInteger(year) ? { year } : {};

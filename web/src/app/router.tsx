@@ -7,7 +7,17 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { queries, sessionQuery } from '../api/queries';
-import { casesSearch, inboxSearch, overviewSearch, planSearch } from './addresses';
+import { adminWords } from '../i18n';
+import {
+  calendarSearch,
+  casesSearch,
+  inboxSearch,
+  overviewSearch,
+  parametersSearch,
+  peopleSearch,
+  planSearch,
+  proceduresSearch,
+} from './addresses';
 import { Failure, NotFound, Waiting } from './states';
 
 /** Every address of the screens. Each screen is a file of its own, loaded when somebody goes there. */
@@ -135,7 +145,86 @@ const audit = createRoute({
 const administration = createRoute({
   getParentRoute: () => staff,
   path: '/administration',
+  beforeLoad: adminWords,
+  component: lazyRouteComponent(() => import('../screens/administration/Section'), 'Section'),
+});
+
+const administered = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
   component: lazyRouteComponent(() => import('../screens/administration'), 'Screen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => administration,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/People'), 'Screen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => administration,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../screens/administration/Person'), 'Screen'),
+});
+
+const units = createRoute({
+  getParentRoute: () => administration,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../screens/administration/Structure'), 'Units'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => administration,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../screens/administration/Structure'), 'Roles'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => administration,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../screens/administration/Mandates'), 'Screen'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => administration,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/Calendar'), 'Screen'),
+});
+
+const parameters = createRoute({
+  getParentRoute: () => administration,
+  path: '/parameters',
+  validateSearch: parametersSearch,
+  component: lazyRouteComponent(() => import('../screens/administration/Parameters'), 'Screen'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => administration,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../screens/administration/Tokens'), 'Screen'),
+});
+
+const stuck = createRoute({
+  getParentRoute: () => administration,
+  path: '/stuck',
+  component: lazyRouteComponent(() => import('../screens/administration/Stuck'), 'Screen'),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => staff,
+  path: '/procedures',
+  beforeLoad: adminWords,
+  validateSearch: proceduresSearch,
+  component: lazyRouteComponent(() => import('../screens/procedures'), 'Screen'),
+});
+
+const oneProcedure = createRoute({
+  getParentRoute: () => staff,
+  path: '/procedures/$code',
+  beforeLoad: adminWords,
+  component: lazyRouteComponent(() => import('../screens/procedures/One'), 'Screen'),
 });
 
 const tree = root.addChildren([
@@ -155,7 +244,20 @@ const tree = root.addChildren([
     plans,
     plan,
     audit,
-    administration,
+    procedures,
+    oneProcedure,
+    administration.addChildren([
+      administered,
+      people,
+      person,
+      units,
+      roles,
+      mandates,
+      calendar,
+      parameters,
+      tokens,
+      stuck,
+    ]),
   ]),
 ]);
 

@@ -24,7 +24,7 @@ export function DayInput({ value, onChange, min, max, ...common }: Props) {
         maw="14rem"
         valueFormat="DD/MM/YYYY"
         placeholder={t('form.dayLike')}
-        description={value ? dayInFull(value, language) : null}
+        description={value ? dayInFull(value, language) : (common.description ?? null)}
         dateParser={parseDay}
         value={value}
         onChange={onChange}

@@ -26,6 +26,8 @@ const RADIOS_MAX = 4;
 interface Props {
   name: string;
   label: string;
+  /** More than the label says. */
+  what?: string | undefined;
   needed: boolean;
   schema: Schema;
   value: Json;
@@ -39,17 +41,19 @@ export interface Common {
   label: ReactNode;
   required: boolean;
   error: ReactNode;
+  description?: ReactNode;
 }
 
 /** A field of a form, by its type. */
 export function FieldInput(props: Props) {
-  const { name, label, needed, schema, errors } = props;
+  const { name, label, what, needed, schema, errors } = props;
   const { t } = useTranslation();
   const say = useSay();
   const error = errorOf(errors, name);
   const common: Common = {
     name,
     required: needed,
+    description: what,
     error: error ? say(error) : null,
     label: schema['x-personal'] ? (
       <>
@@ -192,6 +196,9 @@ function Choices({ common, values, words, value, onChange }: ValuesProps) {
       value={chosen}
       onChange={onChange}
       searchable
+      filter={({ options, search }) =>
+        options.filter((one) => 'label' in one && matches(one.label, search))
+      }
       nothingFoundMessage={t('palette.nothing')}
     />
   );

@@ -21,10 +21,15 @@ export interface Form {
   refused: (problem: Problem) => void;
 }
 
-/** What is typed into a form, kept as a draft until it is sent. */
-export function useForm(draft: string, schema: Schema, prefix = ''): Form {
+/** What is typed into a form, kept as a draft until it is sent. @param initial what stands there before */
+export function useForm(
+  draft: string,
+  schema: Schema,
+  prefix = '',
+  initial: JsonObject = {},
+): Form {
   const [begun] = useState(() => readDraft<JsonObject>(draft));
-  const [values, setValues] = useState<JsonObject>(begun ?? {});
+  const [values, setValues] = useState<JsonObject>(begun ?? initial);
   const [fromDraft, setFromDraft] = useState(begun !== null);
   const [errors, setErrors] = useState<Errors>(NO_ERRORS);
   const ended = useRef(false);
@@ -46,7 +51,7 @@ export function useForm(draft: string, schema: Schema, prefix = ''): Form {
     },
     drop: () => {
       clearDraft(draft);
-      setValues({});
+      setValues(initial);
       setErrors(NO_ERRORS);
       setFromDraft(false);
     },

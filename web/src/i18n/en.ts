@@ -1,9 +1,12 @@
+import { enAdmin } from './en.admin';
 import { enAudit } from './en.audit';
 import { enManager } from './en.manager';
 import type { SameKeys } from './same-keys';
 import type { vi } from './vi';
+import type { viAdmin } from './vi.admin';
 
-export const en: SameKeys<typeof vi> = {
+export const en: SameKeys<typeof vi & typeof viAdmin> = {
+  ...enAdmin,
   ...enAudit,
   ...enManager,
   shell: {
@@ -26,6 +29,8 @@ export const en: SameKeys<typeof vi> = {
     processes: 'Processes',
     overview: 'Overview',
     audit: 'Audit',
+    office: 'Office',
+    procedures: 'Procedures',
     administration: 'Administration',
   },
   act: {

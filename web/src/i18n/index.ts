@@ -5,10 +5,11 @@ import { withDays } from '../lib/dates';
 import { kept } from '../lib/kept';
 import { LANGUAGES, type Language } from './language';
 import { vi } from './vi';
+import type { viAdmin } from './vi.admin';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi };
+    resources: { translation: typeof vi & typeof viAdmin };
   }
 }
 
@@ -24,6 +25,12 @@ export async function startLanguages(): Promise<void> {
   });
   const wanted = LANGUAGES.find((one) => one === language.get()) ?? 'vi';
   if (wanted !== 'vi') await speak(wanted);
+}
+
+/** Few administer: their words come with their screens, and keep the first page light. */
+export async function adminWords(): Promise<void> {
+  const { viAdmin } = await import('./vi.admin');
+  i18next.addResourceBundle('vi', 'translation', viAdmin, true);
 }
 
 export async function speak(to: Language): Promise<void> {

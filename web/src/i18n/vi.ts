@@ -26,6 +26,8 @@ export const vi = {
     overview: 'Tổng quan',
     audit: 'Kiểm tra',
     administration: 'Quản trị',
+    office: 'Cơ quan',
+    procedures: 'Thủ tục',
   },
   act: {
     again: 'Thử lại',

@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconChartBar,
   IconClipboardList,
   IconFolders,
@@ -18,6 +19,7 @@ const PLACES = [
   { to: '/inbox', label: 'nav.inbox', icon: IconInbox, for: works },
   { to: '/cases', label: 'nav.cases', icon: IconFolders, for: worksOrAudits },
   { to: '/processes', label: 'nav.processes', icon: IconRoute, for: () => true },
+  { to: '/procedures', label: 'nav.procedures', icon: IconBooks, for: () => true },
   { to: '/overview', label: 'nav.overview', icon: IconChartBar, for: worksOrAudits },
   { to: '/plans', label: 'plans.title', icon: IconClipboardList, for: worksOrAudits },
   { to: '/audit', label: 'nav.audit', icon: IconShieldCheck, for: (one: SignedIn) => one.audits },
@@ -26,6 +28,13 @@ const PLACES = [
     label: 'nav.administration',
     icon: IconSettings,
     for: (one: SignedIn) => one.administers,
+  },
+  // Absences, the calendar, tokens of one's own: everybody has to do with them.
+  {
+    to: '/administration',
+    label: 'nav.office',
+    icon: IconSettings,
+    for: (one: SignedIn) => !one.administers,
   },
 ] as const satisfies readonly {
   icon: Icon;
