@@ -564,6 +564,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/overview/rates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often deadlines were kept: early, on their day or missed, period by period */
+    get: operations['OverviewController_trend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/plans': {
     parameters: {
       query?: never;
@@ -2021,7 +2038,7 @@ export interface operations {
   InboxController_page: {
     parameters: {
       query?: {
-        /** @description tab, process, due, dueBefore, unit, assignee, text, limit, after */
+        /** @description tab, process, due, dueBefore, unit, unitAlone, assignee, free, text, limit, after */
         filter?: unknown;
       };
       header?: never;
@@ -2284,6 +2301,26 @@ export interface operations {
       query?: {
         /** @description 2026, 2026-Q2 or 2026-06 */
         period?: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OverviewController_trend: {
+    parameters: {
+      query?: {
+        /** @description month (left out), quarter or year */
+        each?: unknown;
       };
       header?: never;
       path?: never;
