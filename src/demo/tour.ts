@@ -3,7 +3,7 @@ import { allowedEvents } from '../engine/answer.js';
 import type { Case } from '../engine/case-file.js';
 import { endOf, fallenDue, type DeadlineRun } from '../engine/deadlines.js';
 import type { Service } from '../service.js';
-import { CaseRow } from '../storage/entities.js';
+import { CaseRow, NEVER } from '../storage/entities.js';
 import { Cast, type DemoPerson } from './people.js';
 import type { RunningDemo } from './start-demo.js';
 
@@ -23,7 +23,10 @@ export async function tourOf({ service }: RunningDemo, cast: Cast): Promise<Tour
   const rows = await engine.store.read
     .getRepository(CaseRow)
     .createQueryBuilder('one')
-    .where("one.status = 'active' AND one.nextDueAt > :now", { now })
+    .where("one.status = 'active' AND one.nextDueAt > :now AND one.nextDueAt < :never", {
+      now,
+      never: NEVER,
+    })
     .orderBy('one.nextDueAt', 'ASC')
     .addOrderBy('one.code', 'ASC')
     .limit(LOOKED_AT_MAX)

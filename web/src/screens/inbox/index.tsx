@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxQuery } from '../../api/inbox';
 import { asProblem } from '../../api/problem';
@@ -10,10 +10,12 @@ import { useSession } from '../../api/queries';
 import { Waiting } from '../../app/states';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { BulkBar } from './BulkBar';
 import { Filters } from './Filters';
 import { List } from './List';
 import { Tabs } from './Tabs';
+
+/** Its forms are loaded when something is chosen, not with the list. */
+const BulkBar = lazy(() => import('./BulkBar').then((it) => ({ default: it.BulkBar })));
 
 export function Screen() {
   const { t } = useTranslation();
@@ -62,7 +64,11 @@ export function Screen() {
           {t('act.more')}
         </Button>
       )}
-      {picked.length > 0 && <BulkBar picked={picked} onClear={() => setChosen(new Set())} />}
+      {picked.length > 0 && (
+        <Suspense>
+          <BulkBar picked={picked} onClear={() => setChosen(new Set())} />
+        </Suspense>
+      )}
     </Page>
   );
 }
