@@ -7,6 +7,7 @@ import {
   changesBetween,
   reconcile,
   type DeadlineChange,
+  type DeadlineRun,
   type Deadlines,
   type World,
 } from './deadlines.js';
@@ -67,8 +68,24 @@ export function step(
  * SHA-256 is the digest that each event carries.
  */
 export function storedState({ snapshot, deadlines, doers }: CaseState): string {
-  const kept = Object.keys(doers).length > 0 ? { doers } : {};
-  return canonical({ snapshot: persist(snapshot), deadlines, ...kept });
+  const { armed, runs } = deadlines;
+  const kept = Object.keys(doers).length > 0 ? `,"doers":${canonical(doers)}` : '';
+  return (
+    `{"deadlines":{"armed":${canonical(armed)},"runs":[${runs.map(runText).join(',')}]}${kept}` +
+    `,"snapshot":${canonical(persist(snapshot))}}`
+  );
+}
+
+/** A run that a step leaves as it was is the same object, and most of a state is runs that have ended. */
+const runTexts = new WeakMap<DeadlineRun, string>();
+
+function runText(run: DeadlineRun): string {
+  let text = runTexts.get(run);
+  if (text === undefined) {
+    text = canonical(run);
+    runTexts.set(run, text);
+  }
+  return text;
 }
 
 export function restoredState(process: Process, text: string): CaseState {

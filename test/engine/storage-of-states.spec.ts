@@ -1,3 +1,4 @@
+import { canonical } from '../../src/engine/canonical.js';
 import { deadlinesOf, Running } from '../fixtures/running.js';
 
 const NOW = '2026-06-01T08:00:00+07:00';
@@ -60,6 +61,8 @@ test('every state is the same in memory, from the file, and from the log alone',
   const one = await workshop();
   for (const type of ['SIGN', 'CUT', 'SIGN', 'CLOSE', 'REOPEN', 'SIGN', 'CLOSE', 'REOPEN', 'SEW']) {
     const inMemory = await running.take(one.id, type);
+    const { snapshot } = (await running.engine.store.findCase(one.id))!;
+    expect(canonical(JSON.parse(snapshot))).toBe(snapshot);
     running.engine.forget();
     const fromFile = await running.see(one.id);
     const { body: fromLog } = await running.client.get(`/cases/${one.id}/replay`);
