@@ -4,7 +4,7 @@ import type { Text } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
 import type { CalendarData, WorkingCalendar } from '../calendar/working-calendar.js';
 import { Settings, type Figures, type Revision } from './settings.js';
-import { Structure, type Role, type Unit } from './structure.js';
+import { isThere, Structure, type Role, type Unit } from './structure.js';
 
 export type { Role, Unit } from './structure.js';
 
@@ -145,9 +145,11 @@ export class Office {
     );
   }
 
-  /** An authority's own units: no groups, which are named in plans, and no persons. */
-  unitsOf(authority: string): Unit[] {
-    return this.units().filter((unit) => unit.authority === authority && unit.kind === 'unit');
+  /** The units that an authority has on a day: no groups, which are named in plans, and no persons. */
+  unitsOf(authority: string, day: Day): Unit[] {
+    return this.units().filter(
+      (unit) => unit.authority === authority && unit.kind === 'unit' && isThere(unit, day),
+    );
   }
 
   /** The figures that an authority has set for a process, as the revision that events name. */

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../machines/process.js';
+import { dayOf, parseInstant } from '../calendar/day.js';
 import type { Engine } from '../engine/engine.js';
 import type { OpenPeriod } from '../engine/host-notice.js';
 import { CaseRow } from '../storage/entities.js';
@@ -25,6 +26,7 @@ export async function unitsWithout(
         return unitOf(context, { key, from, to, office: notice.office });
       }),
   );
-  const units = office.unitsOf(authority).map(({ slug }) => slug);
+  const today = dayOf(parseInstant(notice.at)!);
+  const units = office.unitsOf(authority, today).map(({ slug }) => slug);
   return units.filter((unit) => !have.has(unit));
 }

@@ -208,7 +208,7 @@ describe('a schedule', () => {
     };
     const each = Object.fromEntries(
       Office.read(projectRoot())
-        .unitsOf('cantho')
+        .unitsOf('cantho', '2026-06-15')
         .map(({ slug }) => [slug, 1]),
     );
     const again = async (): Promise<void> => {
@@ -230,6 +230,14 @@ describe('a schedule', () => {
       expect(await have()).toEqual(each);
       await again();
       expect(await have()).toEqual(each);
+    });
+
+    it('opens none for a unit that there is no more', async () => {
+      const by = { actor: 'an', now: office.clock.now() };
+      await office.service.structure.endUnit('ct-dost-standards', '2026-06-14', undefined, by);
+      await office.at('2026-06-15T00:00:00+07:00');
+      const { 'ct-dost-standards': _ended, ...others } = each;
+      expect(await have()).toEqual(others);
     });
 
     it('opens none for a unit that has one of the period already', async () => {
