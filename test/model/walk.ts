@@ -22,12 +22,11 @@ const starts = (onPostgres ? ['ordinary'] : Object.keys(STARTS)) as StartName[];
 
 /**
  * What a state refuses is asked where days are ordinary: another start moves the days alone, and another
- * database is asked whether it brings back the state by which it was refused.
+ * database is asked whether it brings back the state, on which refusing and allowing rest.
  */
 const HOW = {
-  ordinary: { refusals: 'every', readAnew: false },
-  otherDays: { refusals: 'none', readAnew: true },
-  postgres: { refusals: 'each-event', readAnew: true },
+  ordinary: { refusals: true, readAnew: false },
+  otherDays: { refusals: false, readAnew: true },
 } satisfies { [how: string]: HowToWalk };
 
 /**
@@ -98,7 +97,7 @@ async function walk(
   walked: Walked,
 ): Promise<string[]> {
   const startMs = parseInstant(STARTS[start].at)!;
-  const how = HOW[onPostgres ? 'postgres' : start === 'ordinary' ? 'ordinary' : 'otherDays'];
+  const how = HOW[start === 'ordinary' && !onPostgres ? 'ordinary' : 'otherDays'];
   const logic = start === 'ordinary' ? known : new TimedLogic(hosted, office, catalogue, startMs);
   const wrong: string[] = [];
   for (const together of neighbours(hosted, paths)) {

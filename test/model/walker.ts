@@ -35,11 +35,8 @@ export interface Walked {
 }
 
 export interface HowToWalk {
-  /**
-   * Which of the events that are refused are tried: every sample in each state of the case; each event
-   * once in each state of the machine, where what is refused is known and only the way there is new; none.
-   */
-  refusals: 'every' | 'each-event' | 'none';
+  /** Whether what each state of the case refuses is tried. */
+  refusals: boolean;
   /** Before each step the service forgets the case and reads it from its database. */
   readAnew: boolean;
 }
@@ -168,11 +165,10 @@ export class PathWalk {
     if (this.walked.states.has(state)) return;
     this.walked.states.add(state);
     // A refused event too lets due timers fire first: the case would not stay as it is.
-    if (isOverdue(this.model) || this.how.refusals === 'none') return;
+    if (isOverdue(this.model) || !this.how.refusals) return;
     const value = JSON.stringify(snapshotOf(this.model).value);
     const isNew = !this.walked.machineStates.has(value);
     this.walked.machineStates.add(value);
-    if (!isNew && this.how.refusals === 'each-event') return;
     // One after the other: sends to one case take turns, and its neighbours are at work meanwhile.
     for (const event of this.refusedHere(isNew)) await this.refuse(event);
     if (isNew) await this.refuseForPeople();
@@ -186,13 +182,11 @@ export class PathWalk {
    * an event is refused for the machine's state alone: that is asked once in each of those.
    */
   private refusedHere(isNew: boolean): Said[] {
-    const refused = this.logic
+    return this.logic
       .candidates(this.model)
       .filter((event) => 'event' in event)
       .filter(({ event, sample }) => isKnown(this.model, event) || (sample === 0 && isNew))
       .filter((event) => this.logic.attempt(this.model, event).outcome === 'refused');
-    if (this.how.refusals === 'every') return refused;
-    return [...new Map(refused.map((event) => [event.event, event])).values()];
   }
 
   private async refuse(event: Said): Promise<void> {
