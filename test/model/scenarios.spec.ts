@@ -51,6 +51,61 @@ describe.each(processes.map((process) => [process.key, process] as const))(
   },
 );
 
+// The screens resolve their modules as the bundler does, which a typed import would have to follow.
+const { scenarioText } = require('../../web/src/screens/process/scenario.ts') as {
+  scenarioText(walked: object): string;
+};
+
+/** What the screens save of a walk by hand is a scenario that this suite runs. */
+describe('a walk that was saved', () => {
+  const UNIT = 'ct-dost-office';
+  const petitions = catalogue.find('feedback-petition')!.process;
+
+  /** Walks as the screen does: each step in its role, at its time, with what came of it. */
+  async function walk(): Promise<Scenario> {
+    const start = '2026-06-01T08:00:00.000+07:00';
+    await client.post('/sandbox/reset', { now: start });
+    const officer = client.as(`petition-officer;petition-officer;${UNIT}`);
+    const input = { receivedOn: '2026-06-01', channel: 'post', content: 'Chờ quá lâu.' };
+    const opened = await officer.post('/cases', { process: petitions.key, input });
+    const { id } = opened.body;
+    const at = '2026-06-24T00:01:00.000+07:00';
+    await client.put('/clock', { now: at });
+    const late = (await client.get(`/cases/${id}`)).body;
+    const send = 'CLASSIFY_START';
+    const taken = (await officer.post(`/cases/${id}/events`, { type: send, payload: {} })).body;
+    const text = scenarioText({
+      title: 'Bằng tay',
+      unit: UNIT,
+      start,
+      open: { as: 'petition-officer', input },
+      deadlines: ['handling'],
+      adverse: true,
+      steps: [
+        { at, state: late.state, status: late.status },
+        {
+          at,
+          send,
+          as: 'petition-officer',
+          payload: {},
+          state: taken.state,
+          status: taken.status,
+        },
+      ],
+    });
+    const [, json] = /^import type [^;]+ from '..\/process.js';\n\n[^=]+= ([^]*);\n$/.exec(text)!;
+    return JSON.parse(json!);
+  }
+
+  it('is told again, and notices what has become otherwise', async () => {
+    const saved = await walk();
+    await Story.tell(client, petitions, saved);
+    const otherwise = structuredClone(saved);
+    (otherwise.steps.at(-1)!.expect as { state: unknown }).state = 'received';
+    await expect(Story.tell(client, petitions, otherwise)).rejects.toThrow('step 1');
+  });
+});
+
 function printedDeadlines({ deadlines, law }: Process): string[] {
   return Object.keys(deadlines).filter((name) => law[deadlines[name]!.law]!.sureness === 'printed');
 }

@@ -44,7 +44,7 @@ export function scenarioText({
       expect: { state, status },
     })),
   };
-  return `import type { Scenario } from '../stories.js';\n\nexport const walked: Scenario = ${JSON.stringify(scenario, null, 2)};\n`;
+  return `import type { Scenario } from '../process.js';\n\nexport const walked: Scenario = ${JSON.stringify(scenario, null, 2)};\n`;
 }
 
 /** 'YYYY-MM-DDTHH:mm' in Vietnam: the service's own offset. */
