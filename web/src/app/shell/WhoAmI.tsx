@@ -1,5 +1,5 @@
 import { Menu, Modal, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,6 +50,7 @@ function Account({ session, onPassword }: AccountProps) {
       <Menu.Target>
         <UnstyledButton className={classes.who}>
           <span className="visually-hidden">{t('who.title')}</span>
+          <IconUserCircle size={20} stroke={1.7} aria-hidden className={classes.face} />
           <span className={classes.names}>
             <span className={classes.name}>{session.fullName}</span>
             {first && <span className={classes.role}>{say(first.roleName)}</span>}
