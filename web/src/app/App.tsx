@@ -1,7 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/queries';
 import { styleNonce } from './nonce';
@@ -10,9 +11,19 @@ import { theme, variables } from './theme';
 
 export function App() {
   const { t } = useTranslation();
+  const close = t('act.close');
+  const inWords = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+        },
+      }),
+    [close],
+  );
   return (
     <MantineProvider
-      theme={theme}
+      theme={inWords}
       cssVariablesResolver={variables}
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce() ?? ''}
