@@ -31,7 +31,7 @@ module.exports = {
       displayName: 'sqlite',
       testMatch: askedFor
         ? ['<rootDir>/test/**/*.spec.ts']
-        : ['<rootDir>/test/{model,together}/*.spec.ts'],
+        : ['<rootDir>/test/{model,together,web}/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(race|mutants)/'],
     },
     // Each machine changed in one place at a time: `npm run test:mutants`.

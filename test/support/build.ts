@@ -4,17 +4,28 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 const built = join(root, 'dist/src/main.js');
+const builtWeb = join(root, 'web/dist/index.html');
 const lock = join(root, 'node_modules/.cache/dung-han-build');
 /** A build takes half a minute; a lock older than this was left by a run that was stopped. */
 const LOCK_MS_MAX = 300_000;
 
 /** Tests that kill a whole service need it built, without its screens; once is enough while nothing has changed. */
 export function buildIfOlder(): void {
+  buildOnce(built, ['src', 'machines'], 'npx nest build');
+}
+
+/** Tests in a browser need the screens alone. */
+export function buildWebIfOlder(): void {
+  const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts'];
+  buildOnce(builtWeb, sources, 'npm run build -w web');
+}
+
+function buildOnce(made: string, sources: string[], command: string): void {
   takeLock();
   try {
-    const newest = Math.max(...['src', 'machines'].map((folder) => newestIn(join(root, folder))));
-    if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-    execSync('npx nest build', { cwd: root, stdio: 'pipe' });
+    const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
+    if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+    execSync(command, { cwd: root, stdio: 'pipe' });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -34,8 +45,9 @@ function takeLock(): void {
   }
 }
 
-function newestIn(folder: string): number {
-  const times = readdirSync(folder, { withFileTypes: true, recursive: true })
+function newestIn(source: string): number {
+  if (!statSync(source).isDirectory()) return statSync(source).mtimeMs;
+  const times = readdirSync(source, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
   return Math.max(...times);

@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Where nothing is known of earlier runs, Jest takes the longest file for the slowest: these are short. */
-const SLOWEST = ['together/', 'model/paths.', 'model/scenarios.'];
+const SLOWEST = ['web/', 'together/', 'model/paths.', 'model/scenarios.'];
 
 module.exports = class extends Sequencer {
   sort(tests) {

@@ -5,7 +5,7 @@ const TEST = join(__dirname, '..');
 /** What touches the database runs again on a real PostgreSQL. */
 const ON_POSTGRES = ['e2e', 'people', 'storage', 'views'];
 /** Shared out by themselves, or not part of `npm test`. */
-const APART = ['model', 'together', 'race', 'mutants'];
+const APART = ['model', 'together', 'web', 'race', 'mutants'];
 
 /** The spec files of a database, as paths within test/, that have no process of their own. */
 exports.specFiles = function specFiles(onPostgres) {

@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/problem';
 import type { JsonObject, Schema } from '../api/types';
 import { clearDraft, readDraft, writeDraft } from './drafts';
@@ -33,9 +33,18 @@ export function useForm(
   const [fromDraft, setFromDraft] = useState(begun !== null);
   const [errors, setErrors] = useState<Errors>(NO_ERRORS);
   const ended = useRef(false);
-  const keep = useDebouncedCallback((now: JsonObject) => {
-    if (!ended.current) writeDraft(draft, now);
-  }, KEEP_AFTER_MS);
+  const keep = useDebouncedCallback(
+    (now: JsonObject) => {
+      if (!ended.current) writeDraft(draft, now);
+    },
+    { delay: KEEP_AFTER_MS, flushOnUnmount: true },
+  );
+  // Who leaves the page at once loses nothing either.
+  useEffect(() => {
+    const leave = (): void => keep.flush();
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [keep]);
   const show = (found: Errors): void => {
     setErrors(found);
     if (found.size > 0) focusFirst();
@@ -50,6 +59,7 @@ export function useForm(
       keep(next);
     },
     drop: () => {
+      keep.cancel();
       clearDraft(draft);
       setValues(initial);
       setErrors(NO_ERRORS);

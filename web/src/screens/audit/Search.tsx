@@ -9,6 +9,7 @@ import type { CaseSummary, Page } from '../../api/types';
 import { useSay } from '../../i18n';
 import { Card } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import classes from './audit.module.css';
 
 /** Every case that the auditor may see, each a step away from its replay. */
 export function Search() {
@@ -44,7 +45,7 @@ export function Search() {
       <p role="status">
         {data && t(data.next ? 'audit.foundMore' : 'audit.found', { count: data.items.length })}
       </p>
-      <ul>
+      <ul className={classes.found}>
         {data?.items.map(({ id, code, title }) => (
           <li key={id}>
             <Link to="/cases/$id/replay" params={{ id }}>

@@ -6,6 +6,7 @@ import { verifyAll, type Finding } from '../../api/audit';
 import { asProblem, type Problem } from '../../api/problem';
 import { Card } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import classes from './audit.module.css';
 
 interface Run {
   state: 'running' | 'done' | 'stopped';
@@ -52,7 +53,7 @@ export function VerifyAll() {
       )}
       <p role="status">{run && <Said {...run} />}</p>
       {problem && <ProblemNotice problem={problem} />}
-      <ul>
+      <ul className={classes.found}>
         {run?.findings.map((finding) => (
           <li key={`${finding.case} ${finding.seq}`}>
             <Link to="/cases/$id/replay" params={{ id: finding.case }}>

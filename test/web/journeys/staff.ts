@@ -1,0 +1,226 @@
+import type { Locator, Page } from 'playwright-core';
+import { looksRight } from '../looks.js';
+import type { Room, Visitor } from '../room.js';
+import { steps } from '../steps.js';
+
+const CONTENT =
+  '<img src=x onerror="window.hostile = 1"> \u202Eđảo ngược\u202C ' + 'dài'.repeat(200);
+const PETITION = {
+  process: 'feedback-petition',
+  unit: 'ct-dost-office',
+  input: { receivedOn: '2026-08-27', channel: 'city-channel', content: CONTENT },
+};
+
+/** The petition officer of an office: from the inbox to a petition that is sent on, and lost races. */
+export function journey(room: () => Room): void {
+  const step = steps();
+  let officer: Visitor;
+  let page: Page;
+  /** A petition of this journey alone. */
+  let one: { id: string; code: string };
+
+  const happened = async (type: string): Promise<number> => {
+    const history: { type: string }[] = await officer.get(`/cases/${one.id}/history`);
+    return history.filter((entry) => entry.type === type).length;
+  };
+  const card = (title: string, on: Page = page): Locator =>
+    on.locator('section', { has: on.getByRole('heading', { name: title, exact: true }) });
+  const timeline = (on: Page = page): Locator => card('Diễn biến', on);
+  const said = (text: string): Promise<void> =>
+    page.getByText(text, { exact: true }).first().waitFor();
+
+  beforeAll(async () => {
+    officer = await room().visitor();
+    page = officer.page;
+  });
+  afterAll(() => officer?.leave());
+
+  step('signs in by the form, and is told when the password is wrong', async () => {
+    const { name, password } = room().person('petition-officer', 'ct-dost-office');
+    await page.goto('/');
+    await page.waitForURL('**/sign-in?to=%2Finbox');
+    await page.getByLabel('Tên đăng nhập').fill(name);
+    await page.getByLabel('Mật khẩu', { exact: false }).first().fill('sai');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await looksRight(page);
+    await page.getByLabel('Mật khẩu', { exact: false }).first().fill(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/inbox');
+    await page.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor();
+  });
+
+  step('finds the list as it was narrowed, after a reload', async () => {
+    one = await officer.post('/cases', PETITION);
+    await page.getByRole('link', { name: /^Đơn vị tôi/ }).click();
+    const search = page.getByRole('textbox', { name: /^Tìm theo mã, tên/ });
+    await search.fill('phan anh');
+    await page.waitForURL(/tab=unit.*text=phan/);
+    const all = page.getByRole('row').filter({ has: page.getByRole('cell') });
+    await all.filter({ hasText: one.code }).waitFor();
+    await page.reload();
+    await all.filter({ hasText: one.code }).waitFor();
+    expect(await search.inputValue()).toBe('phan anh');
+    for (const row of await all.allInnerTexts()) expect(row).toMatch(/phản ánh/i);
+    await looksRight(page);
+  });
+
+  step('opens a case and sends it on by keyboard alone', async () => {
+    const { keyboard } = page;
+    await keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    await looksRight(page);
+    await keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await keyboard.press('/');
+    await keyboard.press('Control+A');
+    await keyboard.type(one.code);
+    await page.waitForURL(new RegExp(`text=${one.code}`));
+    await page.getByRole('row').nth(1).filter({ hasText: one.code }).waitFor();
+    await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
+    await keyboard.press('Escape');
+    await keyboard.press('j');
+    await keyboard.press('Enter');
+    await page.waitForURL(`**/cases/${one.id}`);
+    const begin = page.getByRole('button', { name: 'Bắt đầu phân loại', exact: true });
+    await begin.waitFor();
+    await tabTo(page, begin);
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Thôi', exact: true }).waitFor();
+    await keyboard.press('Enter');
+    await timeline().getByRole('heading', { name: 'Bắt đầu phân loại' }).waitFor();
+    expect(await happened('CLASSIFY_START')).toBe(1);
+  });
+
+  step('reads hostile text as text', async () => {
+    const asked = card('Nội dung vụ việc');
+    await asked.getByText('<img src=x onerror=', { exact: false }).waitFor();
+    expect(await asked.locator('img').count()).toBe(0);
+    expect(await page.evaluate('window.hostile')).toBeUndefined();
+    await looksRight(page);
+  });
+
+  step('is told beside the field what is wrong with it, in the words of its class', async () => {
+    await page.getByRole('button', { name: 'Chuyển đơn vị xử lý' }).click();
+    const send = page.getByRole('button', { name: 'Chuyển đơn vị xử lý' });
+    await send.click();
+    await page.getByText('Cần nhập').nth(2).waitFor();
+    await page.getByRole('radio', { name: 'Về quy định hành chính' }).check();
+    await page.getByLabel('Đơn vị xử lý').fill('ct-dost-standards');
+    const number = page.getByLabel('Số văn bản');
+    await number.fill('4'.repeat(201));
+    await send.click();
+    await said('phải có từ 1 đến 200 ký tự');
+    expect(await number.getAttribute('aria-invalid')).toBe('true');
+    const by = (await number.getAttribute('aria-describedby'))!.split(' ').at(-1)!;
+    expect(await page.locator(`[id="${by}"]`).innerText()).toBe('phải có từ 1 đến 200 ký tự');
+    await page.locator('[name=documentNo]:focus').waitFor();
+    expect(await happened('FORWARD')).toBe(0);
+    await looksRight(page);
+  });
+
+  step('finds what was typed after a reload, as a draft', async () => {
+    const number = page.getByLabel('Số văn bản');
+    await number.fill('46/SKHCN-VP');
+    await page.reload();
+    await page.getByRole('button', { name: /^Chuyển đơn vị xử lý.*có bản nháp/ }).click();
+    await said('Đang tiếp tục bản nháp đã lưu trên máy này.');
+    expect(await number.inputValue()).toBe('46/SKHCN-VP');
+    expect(await page.getByRole('radio', { name: 'Về quy định hành chính' }).isChecked()).toBe(
+      true,
+    );
+  });
+
+  step('sends once by a double click, and sees it in the timeline', async () => {
+    await page.getByRole('button', { name: 'Chuyển đơn vị xử lý' }).dblclick();
+    await said(`Chuyển đơn vị xử lý: đã ghi vào ${one.code}`);
+    await timeline().getByText('46/SKHCN-VP').waitFor();
+    expect(await happened('FORWARD')).toBe(1);
+    expect(await page.getByRole('button', { name: /có bản nháp/ }).count()).toBe(0);
+  });
+
+  step('asks why it is due on that day: every day, and the notice of every holiday', async () => {
+    const deadline = page.getByRole('row').filter({ hasText: 'Hạn xử lý' });
+    await deadline.getByRole('button', { name: 'Vì sao là ngày này?' }).click();
+    const why = page.getByRole('dialog', { name: /^Hạn xử lý/ });
+    const days = why.locator('table').last().locator('tbody tr');
+    await days.first().waitFor();
+    const rows = await days.allInnerTexts();
+    // From the day of receipt, which is not counted, to the fifteenth working day after the holidays.
+    expect(rows).toHaveLength(27);
+    for (const day of ['31/08/2026', '01/09/2026', '02/09/2026']) {
+      const row = rows.find((text) => text.includes(day));
+      expect(row).toMatch(/Quốc khánh/);
+      expect(row).toMatch(/TB-BNV|Bộ luật Lao động 45\/2019/);
+    }
+    await looksRight(page);
+    await page.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden' });
+  });
+
+  step('sees in one tab what is done in another', async () => {
+    const other = await officer.context.newPage();
+    const listens = other.waitForResponse('**/api/stream');
+    await other.goto(`/cases/${one.id}`);
+    await Promise.all([listens, timeline(other).waitFor()]);
+    await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+    await page.getByRole('textbox', { name: 'Ý kiến' }).fill('Đã gọi điện cho người gửi.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi ý kiến' }).click();
+    await timeline(other).getByText('Đã gọi điện cho người gửi.').waitFor();
+    await other.close();
+  });
+
+  step('loses a race, is told what happened, and sends what was typed', async () => {
+    const colleague = await room().signedIn(room().person('petition-officer', 'ct-dost'));
+    const slow = colleague.page;
+    // Nothing tells this one that the case has moved.
+    await slow.route('**/api/stream', (route) => route.abort());
+    const update = async (on: Page, text: string): Promise<Locator> => {
+      await on.getByRole('button', { name: 'Cập nhật tình hình xử lý' }).click();
+      await on.getByRole('textbox', { name: /^Nội dung/ }).fill(text);
+      return on.getByRole('button', { name: 'Cập nhật tình hình xử lý' });
+    };
+    await slow.goto(`/cases/${one.id}`);
+    const late = await update(slow, 'Người chậm viết dòng này.');
+    await (await update(page, 'Người nhanh viết dòng này.')).click();
+    await timeline().getByText('Người nhanh viết dòng này.').waitFor();
+    await late.click();
+    const notice = slow.getByRole('alert');
+    await notice.getByText('Vụ việc đã thay đổi trong lúc bạn nhập').waitFor();
+    expect(await notice.innerText()).toMatch(/Cập nhật tình hình xử lý/);
+    expect(await slow.getByRole('textbox', { name: /^Nội dung/ }).inputValue()).toBe(
+      'Người chậm viết dòng này.',
+    );
+    expect(await happened('STATUS_UPDATE')).toBe(1);
+    await looksRight(slow);
+    await slow.getByRole('button', { name: 'Đã xem, tôi gửi tiếp được' }).click();
+    await late.click();
+    await timeline(slow).getByText('Người chậm viết dòng này.').waitFor();
+    expect(await happened('STATUS_UPDATE')).toBe(2);
+    await colleague.leave();
+  });
+
+  for (const [what, path, title] of [
+    ['every case', '/cases', 'Vụ việc'],
+    ['what may be opened', '/open', 'Mở vụ việc'],
+    ['the form of a new case', '/open?process=feedback-petition', 'Mở vụ việc'],
+    ['what is not there', '/cases/00000000-0000-4000-8000-000000000000', null],
+  ] as const) {
+    step(`sees ${what}`, async () => {
+      await page.goto(path);
+      if (title) await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      else await page.getByRole('alert').waitFor();
+      await page.waitForLoadState('networkidle');
+      await looksRight(page);
+    });
+  }
+}
+
+/** As often as it takes, as a person does who has no mouse. */
+async function tabTo(page: Page, to: Locator): Promise<void> {
+  for (let times = 0; times < 60; times++) {
+    if (await to.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not come there.');
+}
