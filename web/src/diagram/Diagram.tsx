@@ -1,6 +1,13 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useRef, useState, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagram as Drawing } from '../api/audit';
 import { Edge } from './Edge';
@@ -12,6 +19,8 @@ import classes from './diagram.module.css';
 const STEP = 1.25;
 const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 2.5;
+/** Below it the letters of a large process can no longer be read without zooming in. */
+const ZOOM_READABLE = 0.85;
 
 /**
  * A process as the service has laid it out. It scrolls as any page does, by keys, wheel and drag; whoever
@@ -22,6 +31,11 @@ export function Diagram({ drawing, paint }: { drawing: Drawing; paint: Paint }) 
   const box = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   const drag = useDrag();
+  useLayoutEffect(() => {
+    const { clientWidth = drawing.width } = box.current ?? {};
+    setZoom(Math.min(1, Math.max(ZOOM_READABLE, clientWidth / drawing.width)));
+  }, [drawing]);
+  useInView(box, drawing, paint, zoom);
   const change = (to: number): void => setZoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, to)));
   const fit = (): void => {
     const { clientWidth = 0, clientHeight = 0 } = box.current ?? {};
@@ -58,19 +72,7 @@ export function Diagram({ drawing, paint }: { drawing: Drawing; paint: Paint }) 
           height={drawing.height * zoom}
           viewBox={`-4 -4 ${drawing.width + 8} ${drawing.height + 8}`}
         >
-          <defs>
-            <marker
-              id="arrow"
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerWidth="7"
-              markerHeight="7"
-              orient="auto"
-            >
-              <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
-            </marker>
-          </defs>
+          <Arrow />
           {drawing.nodes.map((node) => (
             <Node key={node.id} node={node} paint={paint} />
           ))}
@@ -81,6 +83,24 @@ export function Diagram({ drawing, paint }: { drawing: Drawing; paint: Paint }) 
       </div>
       <Listing drawing={drawing} paint={paint} />
     </div>
+  );
+}
+
+function Arrow() {
+  return (
+    <defs>
+      <marker
+        id="arrow"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="7"
+        markerHeight="7"
+        orient="auto"
+      >
+        <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
+      </marker>
+    </defs>
   );
 }
 
@@ -96,6 +116,25 @@ function Tool({ label, onClick, icon: ToolIcon }: ToolProps) {
       <ToolIcon size={18} aria-hidden />
     </ActionIcon>
   );
+}
+
+/** Where the case stands is brought into view, as far as the box goes; the page itself stays. */
+function useInView(
+  box: RefObject<HTMLDivElement | null>,
+  { nodes }: Drawing,
+  { active }: Paint,
+  zoom: number,
+): void {
+  const here = nodes.filter(
+    ({ id }) => active?.has(id) && !nodes.some((one) => one.parent === id && active.has(one.id)),
+  );
+  const { x = 0, y = 0, width = 0, height = 0 } = here[0] ?? {};
+  useEffect(() => {
+    const { current } = box;
+    if (!current || width === 0) return;
+    current.scrollLeft = (x + width / 2) * zoom - current.clientWidth / 2;
+    current.scrollTop = (y + height / 2) * zoom - current.clientHeight / 2;
+  }, [box, x, y, width, height, zoom]);
 }
 
 /** A mouse drags the drawing; a finger scrolls it by itself. */

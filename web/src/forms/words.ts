@@ -1,3 +1,4 @@
+import { useNames } from '../api/names';
 import { useLanguage } from '../i18n';
 import type { ProcessDetail } from '../api/types';
 
@@ -14,12 +15,14 @@ export interface Words {
 
 export function useWords(process: ProcessDetail | undefined): Words {
   const language = useLanguage();
+  const names = useNames();
   const labels = process?.labels[language];
   const spare = process?.labels.vi;
   return {
     known: (name) => labels?.fields[name] ?? null,
     field: (name) => labels?.fields[name] ?? name,
-    value: (value) => labels?.values?.[value] ?? value,
+    // A field may hold a unit by its code.
+    value: (value) => labels?.values?.[value] ?? names.unit(value),
     state: (path) => labels?.states[path] ?? spare?.states[path] ?? path,
     event: (type) => labels?.events[type] ?? null,
     deadline: (name) => labels?.deadlines[name] ?? name,

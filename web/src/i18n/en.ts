@@ -174,6 +174,7 @@ export const en: SameKeys<typeof vi & typeof viAdmin> = {
     count: 'Cases: {{count}}',
     refused: 'Refused, and as they were: {{count}}',
     unchoose: 'Choose none',
+    moreNext: 'and {{count}} more',
     nobody: 'Nobody yet',
     me: 'Me',
     claimed: '{{code}} is yours now',

@@ -169,6 +169,7 @@ export const vi = {
     count: '{{count}} vụ việc',
     refused: '{{count}} vụ việc không nhận, vẫn như cũ:',
     unchoose: 'Bỏ chọn',
+    moreNext: 'và {{count}} việc khác',
     nobody: 'Chưa có',
     me: 'Tôi',
     claimed: 'Đã nhận {{code}}',

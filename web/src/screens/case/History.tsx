@@ -11,11 +11,12 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
-import type { Effect, EntryKind, HistoryEntry, JsonObject } from '../../api/types';
+import type { Effect, EntryKind, HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { day, dayOfInstant, instant } from '../../lib/dates';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
+import { useEntryFacts } from '../../ui/entry-facts';
 import { useEntryTitle } from '../../ui/entry-title';
 import type { Shown } from './shown';
 import classes from './case.module.css';
@@ -53,7 +54,7 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
   const { t } = useTranslation();
   const names = useNames();
   const title = useEntryTitle(words);
-  const noteWords = useNoteWords(words);
+  const factsOf = useEntryFacts(words);
   const { kind, at, actor, role, unit, onBehalfOf, occurredOn, reason, erased } = entry;
   const EntryIcon = ICONS[kind];
   const bySystem = actor === 'system';
@@ -80,36 +81,12 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
           )}
         </p>
         {reason && <p className={classes.meta}>{t('entry.reason', { reason })}</p>}
-        <Facts inline facts={shownOf(entry)} words={kind === 'note' ? noteWords : words} />
+        {/* The opening is shown as what is asked. */}
+        {kind !== 'opened' && <Facts inline {...factsOf(entry)} />}
         {erased.length > 0 && <p className={classes.meta}>{t('case.erased')}</p>}
         <Effects effects={entry.effects} words={words} />
       </div>
     </li>
-  );
-}
-
-const NOTE_FIELDS = ['text', 'assignee', 'unit', 'name'] as const;
-
-/** The acts that every process has are named here, and by no process. */
-function useNoteWords(words: Words): Words {
-  const { t } = useTranslation();
-  const names = useNames();
-  return {
-    ...words,
-    value: (value) => (names.unit(value) === value ? names.person(value) : names.unit(value)),
-    field: (name) => {
-      const known = NOTE_FIELDS.find((one) => one === name);
-      return known ? t(`entry.fields.${known}`) : name;
-    },
-  };
-}
-
-/** A timer says its deadline in its title; the opening is shown as what is asked; notes have words of their own. */
-function shownOf({ kind, payload }: HistoryEntry): JsonObject {
-  if (kind === 'timer' || kind === 'opened') return {};
-  if (kind !== 'note') return payload;
-  return Object.fromEntries(
-    NOTE_FIELDS.flatMap((name) => (payload[name] === undefined ? [] : [[name, payload[name]]])),
   );
 }
 

@@ -10,6 +10,9 @@ import { DueTag } from '../../ui/DueTag';
 import { useClaim } from './claim';
 import classes from './inbox.module.css';
 
+/** The case page has them all, with the law behind each; a row stays low. */
+const NEXT_SHOWN = 3;
+
 interface Props {
   items: InboxItem[];
   chosen: ReadonlySet<string>;
@@ -125,7 +128,11 @@ function Row({ item, chosen, mine, onChoose }: RowProps) {
         </span>
       </td>
       <td role="cell" className={classes.next}>
-        {next.map((event) => say(event.title)).join(' · ')}
+        {next
+          .slice(0, NEXT_SHOWN)
+          .map((event) => say(event.title))
+          .join(' · ')}
+        {next.length > NEXT_SHOWN && ` ${t('inbox.moreNext', { count: next.length - NEXT_SHOWN })}`}
       </td>
       <td role="cell" className={classes.assignee}>
         {assignee === null ? (

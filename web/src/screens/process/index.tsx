@@ -50,7 +50,11 @@ function OneProcess({ process }: { process: ProcessDetail }) {
               onChange={({ currentTarget }) => setPainted(currentTarget.checked)}
             />
           ) : (
-            paths.data && <Text size="sm">{t('tester.noCoverage')}</Text>
+            paths.data && (
+              <Text size="sm" mb="xs">
+                {t('tester.noCoverage')}
+              </Text>
+            )
           )}
           {drawing ? (
             <Diagram

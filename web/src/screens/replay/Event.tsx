@@ -5,6 +5,7 @@ import type { Words } from '../../forms/words';
 import { instant } from '../../lib/dates';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
+import { useEntryFacts } from '../../ui/entry-facts';
 import { useEntryTitle } from '../../ui/entry-title';
 import classes from './replay.module.css';
 
@@ -19,6 +20,7 @@ export function Event({ entry, words, equal }: Props) {
   const { t } = useTranslation();
   const names = useNames();
   const title = useEntryTitle(words);
+  const factsOf = useEntryFacts(words);
   const { seq, at, recordedAt, actor, role, unit, onBehalfOf, hash, previousHash } = entry;
   return (
     <Card title={`${seq}. ${title(entry)}`}>
@@ -31,7 +33,7 @@ export function Event({ entry, words, equal }: Props) {
           : `${actor} (${names.role(role)} · ${names.unit(unit)})`}
         {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
       </p>
-      <Facts facts={entry.payload} words={words} />
+      <Facts {...factsOf(entry)} />
       <dl className={classes.hashes}>
         <dt>{t('replay.hash')}</dt>
         <dd>{hash}</dd>
