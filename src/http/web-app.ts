@@ -9,6 +9,8 @@ const NONCE_PLACE = '__CSP_NONCE__';
 /** Below these nothing is a page of the app. */
 const NOT_THE_APP = /^(api|health|metrics)(\/|$)/;
 const A_YEAR_S = 365 * 86_400;
+/** The build's second forms of a file: sent in its place to whoever takes them, under its name only. */
+const COMPRESSED = /\.(br|gz)$/;
 
 /**
  * The screens, where they are built: their files by name, and for every other address the one page, which
@@ -21,7 +23,8 @@ export async function serveWebApp(server: FastifyInstance, folder: string): Prom
   const html = readFileSync(page, 'utf8');
   const files = filesIn(folder);
   await server.register(async (scope) => {
-    await scope.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+    const how = { serve: false, cacheControl: false, preCompressed: true };
+    await scope.register(fastifyStatic, { root: folder, ...how });
     scope.get('/*', async (request, reply) => {
       const { '*': path } = request.params as { '*': string };
       if (NOT_THE_APP.test(path)) return reply.callNotFound();
@@ -35,7 +38,7 @@ function filesIn(folder: string): ReadonlySet<string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return new Set(files.filter((path) => path !== 'index.html'));
+  return new Set(files.filter((path) => path !== 'index.html' && !COMPRESSED.test(path)));
 }
 
 /** What the build names by its content never changes under that name. */
@@ -43,6 +46,7 @@ function sendFile(reply: FastifyReply, path: string): FastifyReply {
   const kept = path.startsWith('assets/') ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache';
   return reply
     .header('Cache-Control', kept)
+    .header('Vary', 'Accept-Encoding')
     .header('Content-Security-Policy', pagePolicy())
     .sendFile(path);
 }

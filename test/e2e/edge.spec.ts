@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { Edge, type Route } from '../fixtures/edge';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
     '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script src="/assets/app-1a2b.js" nonce="__CSP_NONCE__"></script>',
   );
   writeFileSync(join(web, 'assets', 'app-1a2b.js'), 'start()');
+  writeFileSync(join(web, 'assets', 'app-1a2b.js.br'), brotliCompressSync('start()'));
   writeFileSync(join(web, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   edge = await Edge.start({ requestsPerMinute: 0 }, { webPath: web });
   ({ id } = await edge.petition());
@@ -231,6 +233,20 @@ describe('the screens', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toMatch(type);
     expect(answer.headers.get('cache-control')).toBe(cached);
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', null],
+    ['identity', null],
+  ])('are sent compressed where %s is taken and there is such a form', async (taken, sent) => {
+    const answer = await get('/assets/app-1a2b.js', { 'Accept-Encoding': taken });
+    expect(answer.headers.get('content-encoding')).toBe(sent);
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect(answer.headers.get('content-type')).toMatch('application/javascript');
+    expect(await answer.text()).toBe('start()');
+    const other = await get('/assets/app-1a2b.js.br');
+    expect(other.headers.get('content-type')).toMatch('text/html');
   });
 
   it.each(['/api/nothing', '/api', '/health/nothing', '/metrics/nothing'])(
