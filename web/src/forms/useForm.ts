@@ -45,10 +45,10 @@ export function useForm(
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   }, [keep]);
-  const show = (found: Errors): void => {
-    setErrors(found);
-    if (found.size > 0) focusFirst();
-  };
+  // After the messages are drawn: a frame asked for beside the change may come before it.
+  useEffect(() => {
+    if (errors.size > 0) focusFirst();
+  }, [errors]);
   return {
     values,
     errors,
@@ -72,23 +72,20 @@ export function useForm(
     complete: () => {
       const payload = payloadOf(schema, values);
       const found = errorsFrom(missing(schema, payload));
-      show(found);
+      setErrors(found);
       return found.size > 0 ? null : payload;
     },
     refused: ({ errors: said }) => {
       const own = said.map((one) => ({ ...one, field: one.field.replace(prefix, '') }));
-      show(errorsOf(own));
+      setErrors(errorsOf(own));
     },
   };
 }
 
-/** After the messages are drawn. */
 function focusFirst(): void {
-  requestAnimationFrame(() => {
-    const wrong = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
-    const group = document.querySelector<HTMLElement>(
-      'form [role="radiogroup"][aria-invalid] input, form [data-invalid] input',
-    );
-    (wrong ?? group)?.focus();
-  });
+  const wrong = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
+  const group = document.querySelector<HTMLElement>(
+    'form [role="radiogroup"][aria-invalid] input, form [data-invalid] input',
+  );
+  (wrong ?? group)?.focus();
 }

@@ -18,13 +18,17 @@ export function Doings(shown: Shown) {
   const session = useSession();
   const actor = session.signedIn ? session.actor : '';
   const [chosen, setChosen] = useState<string | null>(null);
+  const [returned, setReturned] = useState(0);
   const back = useRef<HTMLUListElement>(null);
   const event = process?.events.find(({ type }) => type === chosen);
   const close = (): void => {
     setChosen(null);
-    // To where one came from, for who goes by keyboard.
-    requestAnimationFrame(() => back.current?.querySelector('button')?.focus());
+    setReturned((times) => times + 1);
   };
+  // To where one came from, for who goes by keyboard.
+  useEffect(() => {
+    if (returned > 0) back.current?.querySelector('button')?.focus();
+  }, [returned]);
   return (
     <Card title={t('case.doings')}>
       {event && process ? (
