@@ -9,8 +9,17 @@ import { AUDITOR, type Asker } from '../people/rights.js';
 import { PAUSED, type CaseRow } from '../storage/entities.js';
 import { bad, limitOf, placeOf, summary, wordsOf } from './case-list.js';
 import { ALWAYS, DUE_STATES, dueRanges, dueStateOf, type DueState, type Range } from './due.js';
-import { pageOf } from './lane-pages.js';
-import { countsOf, DONE, lanesOf, OPEN, type Counted, type Lane, type Shelf } from './lanes.js';
+import { pageOf, type Wanted } from './lane-pages.js';
+import {
+  countsOf,
+  DONE,
+  lanesOf,
+  OPEN,
+  type Counted,
+  type Lane,
+  type Place,
+  type Shelf,
+} from './lanes.js';
 
 /**
  * mine: what has my name, or that of somebody I stand in for. unassigned: nobody has it, and I hold a role
@@ -48,32 +57,37 @@ export class Inbox {
 
   /** A page of a list with what each case asks for next, and how many there are. @throws Problem 422 */
   async page(asker: Asker, filter: InboxFilter): Promise<JsonObject> {
-    const { store, clock, office } = this.engine;
+    const { clock, office } = this.engine;
     const now = clock.now();
     const tab = oneOf('tab', filter.tab ?? 'mine', TABS);
     const ranges = dueRanges(now, office.calendar);
-    const limit = limitOf(filter.limit);
     const lists = await this.lists(asker, filter);
-    const shelf = shelfOf(tab);
-    const { places, next } = await pageOf(store, {
-      shelf,
+    const wanted = {
+      shelf: shelfOf(tab),
       lanes: lists[tab],
       range: rangeOf(filter, tab, ranges),
       after: filter.after === undefined ? null : placeOf(filter.after),
-      limit,
+      limit: limitOf(filter.limit),
       words: filter.text ? wordsOf(filter.text) : [],
-    });
-    const rows = new Map(
-      (await store.findCases(places.map(({ id }) => id))).map((row) => [row.id, row]),
-    );
-    return {
-      items: places.flatMap(({ id }) => {
-        const row = rows.get(id);
-        return row ? [this.item(asker, row, ranges, now)] : [];
-      }),
-      next: next ? `${next.at}~${next.id}` : null,
-      counts: await this.counts(lists, tab, ranges),
     };
+    // Side by side: the database counts while the page is put together.
+    const [{ rows, next }, counts] = await Promise.all([
+      this.rows(wanted),
+      this.counts(lists, tab, ranges),
+    ]);
+    return {
+      items: rows.map((row) => this.item(asker, row, ranges, now)),
+      next: next ? `${next.at}~${next.id}` : null,
+      counts,
+    };
+  }
+
+  private async rows(wanted: Wanted): Promise<{ rows: CaseRow[]; next: Place | null }> {
+    const { store } = this.engine;
+    const { places, next } = await pageOf(store, wanted);
+    const found = await store.findCases(places.map(({ id }) => id));
+    const rows = new Map(found.map((row) => [row.id, row]));
+    return { rows: places.flatMap(({ id }) => rows.get(id) ?? []), next };
   }
 
   private item(

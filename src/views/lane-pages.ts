@@ -30,22 +30,36 @@ export async function pageOf(store: Store, wanted: Wanted): Promise<PlacePage> {
   return wanted.words.length > 0 ? searched(store, wanted) : merged(store, wanted);
 }
 
-/** A page holds cases of the lanes that begin soonest: no more lanes than the page has places. */
+/**
+ * A page holds cases of the lanes that begin soonest: no more lanes than the page has places, and none
+ * that is due after the first lane that has no place any more begins.
+ */
 async function merged(store: Store, wanted: Wanted): Promise<PlacePage> {
   const { limit, lanes } = wanted;
-  const heads = lanes.length > limit ? await headsOf(store, wanted) : lanes;
-  const places = await joined(store, heads.slice(0, limit + 1), (bind, lane) =>
-    select(wanted, bind, lane, limit + 1),
+  const heads = lanes.length > limit ? await headsOf(store, wanted) : null;
+  const past = heads?.[limit];
+  const narrowed = past ? { ...wanted, range: upTo(past.at, wanted) } : wanted;
+  const begun = heads?.slice(0, limit + 1).map(({ lane }) => lane) ?? lanes;
+  const sorted = await joined(store, wanted.shelf, limit + 1, begun, (bind, lane) =>
+    select(narrowed, bind, lane, limit + 1),
   );
-  const sorted = inOrder(places, wanted.shelf);
   const page = sorted.slice(0, limit);
   return { places: page, next: sorted.length > limit ? page.at(-1)! : null };
 }
 
+/** What stands in the order of the shelf no further than an instant. */
+function upTo(at: number, { shelf, range }: Wanted): Range {
+  return shelf.order === 'ASC' ? { ...range, until: at } : { ...range, after: at - 1 };
+}
+
+interface Head extends Place {
+  lane: Lane;
+}
+
 /** The lanes that have a case in the range, by their first. */
-async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Lane[]> {
+async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Head[]> {
   const { shelf } = wanted;
-  const heads: { lane: Lane; at: number; id: string }[] = [];
+  const heads: Head[] = [];
   for (const kind of kindsOf(wanted.lanes)) {
     const values: unknown[] = [];
     const bind = binder(dialect.parameter, values);
@@ -60,7 +74,7 @@ async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Lane[]
     for (const { at, id, ...lane } of rows)
       if (at !== null) heads.push({ lane, at: Number(at), id });
   }
-  return inOrder(heads, shelf).map(({ lane }) => lane);
+  return inOrder(heads, shelf);
 }
 
 /**
@@ -70,9 +84,10 @@ async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Lane[]
 async function searched(store: Store, wanted: Wanted): Promise<PlacePage> {
   const { lanes, limit, shelf, words } = wanted;
   const share = Math.max(limit, Math.floor(SEARCHED_MAX / lanes.length));
-  const ends = await joined(store, lanes, (bind, lane) => select(wanted, bind, lane, 1, share - 1));
-  const [end] = inOrder(ends, shelf);
-  const fits = await joined(store, lanes, (bind, lane) => {
+  const [end] = await joined(store, shelf, 1, lanes, (bind, lane) =>
+    select(wanted, bind, lane, 1, share - 1),
+  );
+  const fits = await joined(store, shelf, limit + 1, lanes, (bind, lane) => {
     const read = select(wanted, bind, lane, share);
     const like = words.map((word) => `one.search LIKE ${bind(`%${word}%`)} ESCAPE '!'`);
     return (
@@ -80,7 +95,7 @@ async function searched(store: Store, wanted: Wanted): Promise<PlacePage> {
       `JOIN cases one ON one.id = read.id WHERE ${like.join(' AND ')}`
     );
   });
-  const sorted = inOrder(fits, shelf).filter((one) => !end || compare(one, end, shelf) <= 0);
+  const sorted = fits.filter((one) => !end || compare(one, end, shelf) <= 0);
   const page = sorted.slice(0, limit);
   return { places: page, next: sorted.length > limit ? page.at(-1)! : (end ?? null) };
 }
@@ -109,15 +124,20 @@ function select(wanted: Wanted, bind: Bind, lane: Lane, limit: number, offset = 
 function within({ shelf: { at, order }, range, after }: Wanted, bind: Bind): string {
   const start = (place: Place, sign: string): string =>
     `(c.${at}, c.id) ${sign} (${bind(place.at)}, ${bind(place.id)})`;
-  if (order === 'DESC') return after ? start(after, '<') : `c.${at} > ${bind(range.after)}`;
+  if (order === 'DESC') {
+    const behind = after ? start(after, '<') : `c.${at} <= ${bind(range.until)}`;
+    return `${behind} AND c.${at} > ${bind(range.after)}`;
+  }
   const behind =
     after && after.at > range.after ? start(after, '>') : `c.${at} > ${bind(range.after)}`;
   return `${behind} AND c.${at} <= ${bind(range.until)}`;
 }
 
-/** What one select for each lane gives together. */
+/** The first that one select for each lane gives together, in order. */
 async function joined(
   { read, dialect }: Store,
+  shelf: Shelf,
+  limit: number,
   lanes: readonly Lane[],
   selectOf: (bind: Bind, lane: Lane) => string,
 ): Promise<Place[]> {
@@ -129,12 +149,13 @@ async function joined(
       .slice(from, from + SELECTS_MAX)
       .map((lane) => `SELECT * FROM (${selectOf(bind, lane)}) one_lane`);
     const rows: { at: number | string; id: string }[] = await read.query(
-      selects.join(' UNION ALL '),
+      `SELECT * FROM (${selects.join(' UNION ALL ')}) together ` +
+        `ORDER BY at ${shelf.order}, id ${shelf.order} LIMIT ${limit}`,
       values,
     );
     for (const { at, id } of rows) places.push({ at: Number(at), id });
   }
-  return places;
+  return inOrder(places, shelf).slice(0, limit);
 }
 
 function inOrder<T extends Place>(places: T[], shelf: Shelf): T[] {
