@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Process, Scenario } from '../../machines/process.js';
 import { parseInstant } from '../../src/calendar/day.js';
 import { projectRoot } from '../../src/config.js';
-import type { HostedProcess } from '../../src/engine/catalogue.js';
+import type { Catalogue, HostedProcess } from '../../src/engine/catalogue.js';
 import {
   accessDisagreements,
   agrees,
@@ -14,7 +14,7 @@ import {
 } from '../../src/paths/table.js';
 import { explore } from '../../src/paths/explore.js';
 import { TimedLogic } from '../../src/paths/timed-logic.js';
-import { startSandbox } from '../../src/sandbox/start-sandbox.js';
+import { startSandbox, type RunningSandbox } from '../../src/sandbox/start-sandbox.js';
 import { Story } from '../model/story.js';
 import { catalogue, office } from '../model/walk.js';
 import { Client } from '../support/client.js';
@@ -37,8 +37,9 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
     it('are noticed', async () => {
       const immaterial = hosted.process.fixtures.immaterial ?? {};
       const table = new Table(hosted);
+      const stage = await Stage.open(hosted);
       // A scenario that fails on the process itself would notice every mutant.
-      expect(await noticedByScenario(hosted, hosted.process)).toBeNull();
+      expect(await stage.notices(hosted.process)).toBeNull();
       const found = { table: 0, scenario: 0, immaterial: 0, survived: [] as string[] };
       const kinds: { [kind: string]: { of: number; caught: number } } = {};
       for (const mutant of mutantsOf(hosted.process, office.roleSlugs())) {
@@ -51,7 +52,7 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
         count.of += 1;
         const by = table.notices(mutant)
           ? 'table'
-          : (await noticedByScenario(hosted, mutant.process, mutant.id))
+          : (await stage.notices(mutant.process, mutant.id))
             ? 'scenario'
             : null;
         if (by === null) found.survived.push(mutant.id);
@@ -60,6 +61,7 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
           count.caught += 1;
         }
       }
+      await stage.close();
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(
         join(FOLDER, `${key}.json`),
@@ -116,31 +118,47 @@ class Table {
   }
 }
 
-/** What the first scenario that fails says, those of the same deadline or event first; null where none fails. */
-async function noticedByScenario(
-  { process: { fixtures } }: HostedProcess,
-  process: Process,
-  id = '',
-): Promise<string | null> {
-  const running = await startSandbox(await testConfig(), START, {
-    installed: catalogue.with(process),
-  });
-  const client = Client.inside(running.app.getHttpAdapter().getInstance());
-  try {
+/** One service for all the mutants of a process, each hosted in its place: to start one takes seconds. */
+class Stage {
+  static async open(hosted: HostedProcess): Promise<Stage> {
+    const shown = { catalogue };
+    const installed = new Proxy(catalogue, {
+      get: (_, name) => Reflect.get(shown.catalogue, name, shown.catalogue),
+    });
+    const running = await startSandbox(await testConfig(), START, { installed });
+    return new Stage(hosted, running, shown);
+  }
+
+  private readonly client: Client;
+
+  private constructor(
+    private readonly hosted: HostedProcess,
+    private readonly running: RunningSandbox,
+    private readonly shown: { catalogue: Catalogue },
+  ) {
+    this.client = Client.inside(running.app.getHttpAdapter().getInstance());
+  }
+
+  /** What the first scenario that fails says, those of the same deadline or event first; null: none does. */
+  async notices(process: Process, id = ''): Promise<string | null> {
+    this.shown.catalogue = catalogue.with(process);
     const about = ({ deadlines, steps }: Scenario): number =>
       [...deadlines, ...steps.flatMap(({ send }) => send ?? [])].some((name) => id.includes(name))
         ? 0
         : 1;
-    const scenarios = [...fixtures.scenarios].sort((a, b) => about(a) - about(b));
-    for (const scenario of scenarios) {
+    const { scenarios } = this.hosted.process.fixtures;
+    for (const scenario of [...scenarios].sort((a, b) => about(a) - about(b))) {
       try {
-        await Story.tell(client, process, scenario);
+        // It begins with an empty database.
+        await Story.tell(this.client, process, scenario);
       } catch (error) {
         return `${scenario.title}: ${(error as Error).message}`;
       }
     }
     return null;
-  } finally {
-    await running.close();
+  }
+
+  close(): Promise<void> {
+    return this.running.close();
   }
 }
