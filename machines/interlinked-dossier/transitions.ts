@@ -158,6 +158,8 @@ const portal: readonly TransitionRow[] = [
   row(PORTAL, 'portal.pending', 'PORTAL_TOLD', 'portal.synced'),
   row(PORTAL, 'portal.pending', 'PORTAL_TOLD', 'portal.complete'),
   row(PORTAL, 'portal.pending', 'PORTAL_FAILED', null),
+  // An answer about the first status says nothing of a later one, which is on its way.
+  row(PORTAL, AWAITING, 'PORTAL_FAILED', null, given({ key: '1:submitted' })),
   row(PORTAL, 'portal.pending', 'PORTAL_FAILED', 'portal.failed', {
     ...given({ key: '1:submitted' }),
   }),

@@ -96,4 +96,8 @@ export const fixtures: Fixtures<keyof typeof events> = {
   procedures,
   scenarios,
   transitions,
+  immaterial: {
+    'send elsewhere portal.synced always[0]':
+      'It is sent to `failed`, which goes on to `pending` at once while the portal has a status to hear.',
+  },
 };

@@ -136,6 +136,30 @@ export const desk: Scenario[] = [
     ],
   },
   {
+    title: 'Hồ sơ trực tuyến bị từ chối trong 08 giờ làm việc: đã trả lời đúng hạn',
+    row: ONE_STOP,
+    deadlines: ['check'],
+    adverse: true,
+    ...hanoi,
+    start: '2024-05-13T08:00',
+    open: submitted(OUT_OF_FORCE, 'ONLINE'),
+    steps: [
+      check('2024-05-13T09:00', { expect: { deadlines: { check: running('2024-05-13') } } }),
+      step(
+        'REFUSE',
+        { reason: 'Thủ tục đã bị bãi bỏ.', slipNo: 'TC-02' },
+        {
+          at: '2024-05-13T16:59',
+          expect: {
+            state: over('refused'),
+            status: 'done',
+            deadlines: { check: met('2024-05-13') },
+          },
+        },
+      ),
+    ],
+  },
+  {
     title: 'Mã thủ tục không tồn tại: không tiếp nhận được; người nộp rút hồ sơ',
     row: ONE_STOP,
     deadlines: [],

@@ -1,6 +1,10 @@
 import type { Scenario } from '../process.js';
 import {
+  accept,
+  apologise,
   at,
+  check,
+  HOURS_4,
   met,
   missed,
   over,
@@ -301,6 +305,68 @@ export const settlement: Scenario[] = [
             deadlines: { due: met('2024-06-17') },
             context: { resultNo: '89/VP', portalStatus: 'stopped' },
             children: { 'satisfaction-survey': 0 },
+          },
+        },
+      ),
+    ],
+  },
+  {
+    // Four office hours from 10:00 end at 15:00.
+    title: 'Thời hạn theo giờ: trả hồ sơ không đủ điều kiện cũng là giải quyết đúng hạn',
+    row: TOGETHER,
+    deadlines: ['dueHours'],
+    adverse: true,
+    ...hungyen,
+    start: '2024-05-13T09:50',
+    open: submitted(HOURS_4),
+    steps: [
+      check('2024-05-13T09:55'),
+      accept({
+        at: '2024-05-13T10:00',
+        payload: { receiptNo: 'H14.01-0001', onSite: true },
+        expect: { deadlines: { dueHours: running('2024-05-13') } },
+      }),
+      { ...reject, at: '2024-05-13T11:00' },
+      step(
+        'SIGN_REJECTION',
+        { letterNo: '90/VP' },
+        {
+          as: 'vice-chairman',
+          at: '2024-05-13T14:59',
+          expect: {
+            state: over('notEligible'),
+            status: 'done',
+            deadlines: { dueHours: met('2024-05-13') },
+          },
+        },
+      ),
+    ],
+  },
+  {
+    // Ten working days of 3 June end on the 17th.
+    title: 'Đã xin lỗi và hẹn lại, rồi trả hồ sơ trong ngày hẹn: đúng hẹn, vẫn tính là trễ hạn',
+    row: TOGETHER,
+    deadlines: ['due', 'appointment'],
+    adverse: true,
+    ...hungyen,
+    start: '2024-06-03T08:00',
+    open: submitted(),
+    steps: [
+      ...toAppraisal('2024-06-03'),
+      apologise('2024-06-14T09:00', '2024-06-20', {
+        expect: { deadlines: { due: running('2024-06-17'), appointment: running('2024-06-20') } },
+      }),
+      { ...reject, at: '2024-06-19T09:00' },
+      step(
+        'SIGN_REJECTION',
+        { letterNo: '91/VP' },
+        {
+          as: 'vice-chairman',
+          at: '2024-06-20T16:00',
+          expect: {
+            state: over('notEligible'),
+            status: 'done',
+            deadlines: { due: missed('2024-06-17'), appointment: met('2024-06-20') },
           },
         },
       ),

@@ -201,6 +201,8 @@ export const transitions: readonly TransitionRow[] = [
   row(PORTAL, 'portal.pending', 'PORTAL_TOLD', 'portal.synced', nothing),
   row('portalOfHanoi', 'portal.pending', 'PORTAL_TOLD', 'portal.complete', nothing),
   row(PORTAL, 'portal.pending', 'PORTAL_FAILED', null),
+  // An answer about the first status says nothing of the second, which is on its way.
+  row(PORTAL, AWAITING, 'PORTAL_FAILED', null, given({ key: '1:submitted' })),
   row(PORTAL, 'portal.pending', 'PORTAL_FAILED', 'portal.failed', {
     ...given({ key: '1:submitted' }),
     ...nothing,
