@@ -13,6 +13,7 @@ import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { casePage } from '../views/case-page.js';
+import { withFullNames } from '../views/history.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
@@ -168,11 +169,12 @@ export class CasesController {
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { store } = this.service.engine;
     const history = await this.service.audit.history(mustBeId(id));
-    if (await holdsPersonal(this.service.engine.store.read, id)) {
+    if (await holdsPersonal(store.read, id)) {
       await this.hasRead(asker, id, '/history');
     }
-    await reply.send(history);
+    await reply.send(await withFullNames(store, history));
   }
 
   @Get(':id/reads')

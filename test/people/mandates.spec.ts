@@ -59,6 +59,27 @@ describe('a substitute', () => {
     expect((await office.service.audit.verifyCase(row as any)).finding).toBeNull();
   });
 
+  it('is read by full names, after they have left as well; the log has the accounts alone', async () => {
+    const one = await openWorkflow(lan);
+    await substitute();
+    await act(minh, one.id, 'NEED_NEW_WORKFLOW');
+    for (const [{ id }, fullName] of [
+      [lan, 'Nguyễn Thị Lan'],
+      [minh, 'Trần Minh'],
+    ] as const) {
+      expect((await quan.client.request('PATCH', `/people/${id}`, { fullName })).status).toBe(200);
+    }
+    expect((await quan.client.request('DELETE', `/people/${minh.id}`)).status).toBe(200);
+    const { body: history } = await lan.client.get(`/cases/${one.id}/history`);
+    expect(history.find(({ type }: any) => type === 'NEED_NEW_WORKFLOW')).toMatchObject({
+      actor: 'minh',
+      fullName: 'Trần Minh',
+      onBehalfOf: { actor: 'lan', fullName: 'Nguyễn Thị Lan' },
+    });
+    const log = await office.service.engine.store.findEvents(one.id);
+    expect(JSON.stringify(log)).not.toMatch(/Trần Minh|Nguyễn Thị Lan/);
+  });
+
   it('works only while the absence lasts, to the end of its last day', async () => {
     const one = await openWorkflow(lan);
     await substitute();

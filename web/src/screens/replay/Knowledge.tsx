@@ -3,6 +3,7 @@ import { useNames } from '../../api/names';
 import type { HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { Card } from '../../ui/Card';
+import { nameAndAccount } from '../../ui/full-name';
 import classes from './replay.module.css';
 
 /** Who had acted by then, in which role, for whom, and what each had told the case. */
@@ -26,23 +27,27 @@ export function Knowledge({ history, words }: { history: HistoryEntry[]; words: 
             </tr>
           </thead>
           <tbody>
-            {history.map(({ seq, kind, actor, role, unit, onBehalfOf, payload, erased }) => (
-              <tr key={seq}>
-                <td className="numbers">{seq}</td>
-                <td>
-                  {actor === 'system'
-                    ? t('entry.system')
-                    : `${actor} · ${names.role(role)} · ${names.unit(unit)}`}
-                  {onBehalfOf &&
-                    ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
-                </td>
-                <td>
-                  {kind === 'timer' ? '–' : Object.keys(payload).map(words.field).join(', ') || '–'}
-                  {erased.length > 0 &&
-                    ` · ${t('replay.erased', { fields: erased.map(words.field).join(', ') })}`}
-                </td>
-              </tr>
-            ))}
+            {history.map(
+              ({ seq, kind, actor, fullName, role, unit, onBehalfOf, payload, erased }) => (
+                <tr key={seq}>
+                  <td className="numbers">{seq}</td>
+                  <td>
+                    {actor === 'system'
+                      ? t('entry.system')
+                      : `${nameAndAccount({ actor, fullName })} · ${names.role(role)} · ${names.unit(unit)}`}
+                    {onBehalfOf &&
+                      ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: nameAndAccount(onBehalfOf) })}`}
+                  </td>
+                  <td>
+                    {kind === 'timer'
+                      ? '–'
+                      : Object.keys(payload).map(words.field).join(', ') || '–'}
+                    {erased.length > 0 &&
+                      ` · ${t('replay.erased', { fields: erased.map(words.field).join(', ') })}`}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
