@@ -19,7 +19,9 @@ beforeAll(async () => {
   const wanted = { personId, label: 'test', scope: { may: 'administer' } as const };
   const endsAt = running.clock.now() + 3_600_000;
   const { tokens } = running.door.accounts;
-  ({ token } = await tokens.make({ ...wanted, endsAt }, 'an', running.clock.now()));
+  const idempotency = { key: 'e2e', bodyHash: '' };
+  const by = { actor: 'an', now: running.clock.now(), idempotency };
+  ({ token } = await tokens.make({ ...wanted, endsAt }, by));
 });
 afterAll(() => running.end());
 
