@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { caseAnswer } from '../engine/answer.js';
@@ -18,7 +18,16 @@ import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
 import { takeNote } from './note-taking.js';
-import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
+import {
+  ApiFilters,
+  bodyOf,
+  idempotencyOf,
+  KEY,
+  mustBeId,
+  named,
+  send,
+  type AskedRequest,
+} from './request.js';
 import { cleanText, filterOf } from './request-text.js';
 
 @ApiTags('cases')
@@ -78,6 +87,8 @@ export class CasesController {
     summary:
       'Comment, assign, hand over (bàn giao) or remind (đôn đốc): stands in the log, leaves the machine alone',
   })
+  // Only the guard reads it.
+  @ApiParam({ name: 'id', type: String })
   @ApiHeader(KEY)
   @ApiBody({ type: NoteBody })
   async note(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -116,7 +127,7 @@ export class CasesController {
   @Get()
   @Access('known')
   @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
-  @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
+  @ApiFilters(CASE_FILTERS)
   @ApiQuery({
     name: 'asOf',
     required: false,

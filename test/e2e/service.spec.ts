@@ -1,3 +1,4 @@
+import { INBOX_FILTERS } from '../../src/views/inbox';
 import { AccountedService } from '../support/accounts';
 import { Client } from '../support/client';
 
@@ -89,5 +90,19 @@ describe('the service', () => {
         '/api/processes/{key}',
       ]),
     );
+  });
+
+  it('describes every parameter that its addresses have, and every filter', async () => {
+    const { paths } = (await new Client(url).get('/openapi.json')).body;
+    const named = ({ parameters = [] }: any, place: string): string[] =>
+      parameters.flatMap((one: any) => (one.in === place ? [one.name] : []));
+    const lacking = Object.entries<any>(paths).flatMap(([path, acts]) => {
+      const asked = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      return Object.entries<any>(acts)
+        .filter(([, act]) => asked.some((name) => !named(act, 'path').includes(name)))
+        .map(([method]) => `${method} ${path}`);
+    });
+    expect(lacking).toEqual([]);
+    expect(named(paths['/api/inbox'].get, 'query')).toEqual([...INBOX_FILTERS]);
   });
 });
