@@ -14,7 +14,7 @@ import { Room } from './room.js';
 const chromium = findChromium();
 if (!chromium) console.warn(NO_CHROMIUM);
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 (chromium ? describe : describe.skip)('in a browser', () => {
   let room: Room;
