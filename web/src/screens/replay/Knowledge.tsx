@@ -3,6 +3,7 @@ import { useNames } from '../../api/names';
 import type { HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { Card } from '../../ui/Card';
+import { useEntryFacts } from '../../ui/entry-facts';
 import { nameAndAccount } from '../../ui/full-name';
 import classes from './replay.module.css';
 
@@ -10,6 +11,7 @@ import classes from './replay.module.css';
 export function Knowledge({ history, words }: { history: HistoryEntry[]; words: Words }) {
   const { t } = useTranslation();
   const names = useNames();
+  const factsOf = useEntryFacts(words);
   return (
     <Card title={t('replay.knowledge')}>
       <div
@@ -27,27 +29,27 @@ export function Knowledge({ history, words }: { history: HistoryEntry[]; words: 
             </tr>
           </thead>
           <tbody>
-            {history.map(
-              ({ seq, kind, actor, fullName, role, unit, onBehalfOf, payload, erased }) => (
+            {history.map((entry) => {
+              const { seq, role, unit, onBehalfOf, erased } = entry;
+              const { facts, words: own } = factsOf(entry);
+              return (
                 <tr key={seq}>
                   <td className="numbers">{seq}</td>
                   <td>
-                    {actor === 'system'
+                    {entry.actor === 'system'
                       ? t('entry.system')
-                      : `${nameAndAccount({ actor, fullName })} · ${names.role(role)} · ${names.unit(unit)}`}
+                      : `${nameAndAccount(entry)} · ${names.role(role)} · ${names.unit(unit)}`}
                     {onBehalfOf &&
                       ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: nameAndAccount(onBehalfOf) })}`}
                   </td>
                   <td>
-                    {kind === 'timer'
-                      ? '–'
-                      : Object.keys(payload).map(words.field).join(', ') || '–'}
+                    {Object.keys(facts).map(own.field).join(', ') || '–'}
                     {erased.length > 0 &&
-                      ` · ${t('replay.erased', { fields: erased.map(words.field).join(', ') })}`}
+                      ` · ${t('replay.erased', { fields: erased.map(own.field).join(', ') })}`}
                   </td>
                 </tr>
-              ),
-            )}
+              );
+            })}
           </tbody>
         </table>
       </div>
