@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ProblemBody } from './failure.js';
 import { EXIT, Failure, usageFailure, type ExitCode } from './failure.js';
 import { Http } from './http.js';
-import type { Session } from './session.js';
+import { newKey, type Session } from './session.js';
 import { both } from './text.js';
 
 /** Who signs in; what is left out is asked for. */
@@ -108,7 +108,7 @@ export async function giveToken(
 ): Promise<ExitCode> {
   const scope = { may: administers ? 'administer' : 'act' };
   const label = 'dòng lệnh / command line';
-  const made = await http.post('/tokens', { label, scope, hours: TOKEN_HOURS });
+  const made = await http.post('/tokens', { label, scope, hours: TOKEN_HOURS }, newKey());
   await http.delete('/session');
   if (!session.json) {
     session.io.err(

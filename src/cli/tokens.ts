@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from './failure.js';
 import { signedIn, type SignInOptions } from './sign-in.js';
-import type { Session } from './session.js';
+import { newKey, type Session } from './session.js';
 import { minuteOf, table } from './text.js';
 
 export interface NewTokenOptions extends SignInOptions {
@@ -29,7 +29,7 @@ export async function newToken(session: Session, options: NewTokenOptions): Prom
   const scope = { may, ...given({ role, unit, processes }) };
   const { http } = await signedIn(session, options);
   const made = await http
-    .post('/tokens', { label, scope, ...given({ endsOn, hours, machine }) })
+    .post('/tokens', { label, scope, ...given({ endsOn, hours, machine }) }, newKey())
     .finally(() => http.delete('/session'));
   session.print(made, ({ id, token, endsAt }) => [
     `Mã truy cập mới, chỉ hiện một lần, đến ${endsAt} / new token, shown this once (${id}):`,

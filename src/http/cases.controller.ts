@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { caseAnswer } from '../engine/answer.js';
@@ -13,11 +13,21 @@ import { holdsPersonal } from '../storage/case-reads.js';
 import { caseFiles } from '../views/case-files.js';
 import { CASE_FILTERS, listCases } from '../views/case-list.js';
 import { casePage } from '../views/case-page.js';
+import { withFullNames } from '../views/history.js';
 import { Access } from './access.js';
 import { notePayload } from './acts.js';
 import { InName, NoteBody, OpenBody, SendBody } from './bodies.js';
 import { takeNote } from './note-taking.js';
-import { bodyOf, idempotencyOf, KEY, mustBeId, named, send, type AskedRequest } from './request.js';
+import {
+  ApiFilters,
+  bodyOf,
+  idempotencyOf,
+  KEY,
+  mustBeId,
+  named,
+  send,
+  type AskedRequest,
+} from './request.js';
 import { cleanText, filterOf } from './request-text.js';
 
 @ApiTags('cases')
@@ -77,6 +87,8 @@ export class CasesController {
     summary:
       'Comment, assign, hand over (bàn giao) or remind (đôn đốc): stands in the log, leaves the machine alone',
   })
+  // Only the guard reads it.
+  @ApiParam({ name: 'id', type: String })
   @ApiHeader(KEY)
   @ApiBody({ type: NoteBody })
   async note(@Req() request: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -115,7 +127,7 @@ export class CasesController {
   @Get()
   @Access('known')
   @ApiOperation({ summary: 'Cases, soonest due first, a page at a time' })
-  @ApiQuery({ name: 'filter', required: false, description: CASE_FILTERS.join(', ') })
+  @ApiFilters(CASE_FILTERS)
   @ApiQuery({
     name: 'asOf',
     required: false,
@@ -168,11 +180,12 @@ export class CasesController {
     @Req() { asker }: AskedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { store } = this.service.engine;
     const history = await this.service.audit.history(mustBeId(id));
-    if (await holdsPersonal(this.service.engine.store.read, id)) {
+    if (await holdsPersonal(store.read, id)) {
       await this.hasRead(asker, id, '/history');
     }
-    await reply.send(history);
+    await reply.send(await withFullNames(store, history));
   }
 
   @Get(':id/reads')

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Service } from '../service.js';
 import { Inbox, INBOX_FILTERS } from '../views/inbox.js';
 import { Access } from './access.js';
 import { actOn, ActsBody } from './inbox-acts.js';
-import { bodyOf, idempotencyOf, KEY, type AskedRequest } from './request.js';
+import { ApiFilters, bodyOf, idempotencyOf, KEY, type AskedRequest } from './request.js';
 import { filterOf } from './request-text.js';
 
 @ApiTags('inbox')
@@ -20,7 +20,7 @@ export class InboxController {
   @Get()
   @Access('known')
   @ApiOperation({ summary: 'Work lists (hộp việc), soonest due first, with what may be done next' })
-  @ApiQuery({ name: 'filter', required: false, description: INBOX_FILTERS.join(', ') })
+  @ApiFilters(INBOX_FILTERS)
   async page(
     @Query() query: Record<string, unknown>,
     @Req() { asker }: AskedRequest,

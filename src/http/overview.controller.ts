@@ -33,7 +33,12 @@ export class OverviewController {
     summary:
       'What is late and what will be, by unit, process and person; how often deadlines were kept',
   })
-  @ApiQuery({ name: 'period', required: false, description: '2026, 2026-Q2 or 2026-06' })
+  @ApiQuery({
+    name: 'period',
+    type: String,
+    required: false,
+    description: '2026, 2026-Q2 or 2026-06',
+  })
   async read(
     @Query() query: Queried,
     @Req() { asker }: AskedRequest,
@@ -48,7 +53,12 @@ export class OverviewController {
   @ApiOperation({
     summary: 'How often deadlines were kept: early, on their day or missed, period by period',
   })
-  @ApiQuery({ name: 'each', required: false, description: 'month (left out), quarter or year' })
+  @ApiQuery({
+    name: 'each',
+    type: String,
+    required: false,
+    description: 'month (left out), quarter or year',
+  })
   async trend(
     @Query() query: Queried,
     @Req() { asker }: AskedRequest,

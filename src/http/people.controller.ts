@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { toOffsetIso } from '../calendar/day.js';
@@ -18,7 +18,7 @@ import {
   PersonBody,
   PersonChangeBody,
 } from './people-bodies.js';
-import { bodyOf, isId, type AskedRequest } from './request.js';
+import { ApiFilters, bodyOf, isId, type AskedRequest } from './request.js';
 import { filterOf } from './request-text.js';
 
 const PEOPLE_FILTERS = ['q', 'unit', 'removed', 'after'] as const;
@@ -36,7 +36,7 @@ export class PeopleController {
   @Get('people')
   @Access([ADMINISTRATOR])
   @ApiOperation({ summary: 'Accounts with what they hold, by name, a page at a time' })
-  @ApiQuery({ name: 'filter', required: false, description: PEOPLE_FILTERS.join(', ') })
+  @ApiFilters(PEOPLE_FILTERS)
   list(@Query() query: Record<string, unknown>): Promise<JsonObject> {
     return this.view.list(filterOf(query, PEOPLE_FILTERS), this.now);
   }
@@ -44,7 +44,7 @@ export class PeopleController {
   @Get('people/directory')
   @Access('known')
   @ApiOperation({ summary: 'Names and roles, for assigning; unit: who holds something for it' })
-  @ApiQuery({ name: 'filter', required: false, description: DIRECTORY_FILTERS.join(', ') })
+  @ApiFilters(DIRECTORY_FILTERS)
   directory(@Query() query: Record<string, unknown>): Promise<JsonObject> {
     return this.view.directory(filterOf(query, DIRECTORY_FILTERS), this.now);
   }
@@ -168,7 +168,7 @@ export class PeopleController {
   @Get('administration')
   @Access([ADMINISTRATOR])
   @ApiOperation({ summary: 'What was administered, latest first, a page at a time' })
-  @ApiQuery({ name: 'filter', required: false, description: ADMINISTRATION_FILTERS.join(', ') })
+  @ApiFilters(ADMINISTRATION_FILTERS)
   log(@Query() query: Record<string, unknown>): Promise<JsonObject> {
     const filter = filterOf(query, ADMINISTRATION_FILTERS);
     return administrationLog(this.service.engine.store, filter);

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, type Day } from '../calendar/day.js';
@@ -23,12 +23,11 @@ import {
 import { mustHold } from '../people/permits.js';
 import { Service } from '../service.js';
 import { Access } from './access.js';
-import type { AskedRequest } from './request.js';
+import { ApiFilters, type AskedRequest } from './request.js';
 import { cleanText } from './request-text.js';
 
 /** Who may set what the register says without a case. */
 const IMPORT_ROLES = ['control-officer', 'workflow-admin'];
-const FILTER = { name: 'filter', required: false, description: PROCEDURE_FILTERS.join(', ') };
 
 @ApiTags('procedures')
 @Controller()
@@ -40,7 +39,7 @@ export class ProceduresController {
   @ApiOperation({
     summary: 'The register of procedures (cơ sở dữ liệu TTHC), by code, a page at a time',
   })
-  @ApiQuery(FILTER)
+  @ApiFilters(PROCEDURE_FILTERS)
   list(@Query() query: Record<string, unknown>): Promise<JsonObject> {
     return listProcedures(this.service.engine.store, filterOf(query), this.today());
   }
@@ -48,7 +47,7 @@ export class ProceduresController {
   @Get('procedures.csv')
   @Access('known')
   @ApiOperation({ summary: 'What a filter finds, as CSV (UTF-8 with its mark)' })
-  @ApiQuery(FILTER)
+  @ApiFilters(PROCEDURE_FILTERS)
   csv(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.table('csv', query, reply);
   }
@@ -56,7 +55,7 @@ export class ProceduresController {
   @Get('procedures.xlsx')
   @Access('known')
   @ApiOperation({ summary: 'What a filter finds, as a workbook' })
-  @ApiQuery(FILTER)
+  @ApiFilters(PROCEDURE_FILTERS)
   xlsx(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.table('xlsx', query, reply);
   }

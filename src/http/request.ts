@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject, PayloadClass } from '../../machines/process.js';
 import { canonical, sha256 } from '../engine/canonical.js';
@@ -23,6 +25,10 @@ export const KEY = {
   required: true,
   description: 'New for each act, the same when it is sent again: the answer is then the same too.',
 };
+
+/** A query of which every parameter is a filter, as the description of the API names them. */
+export const ApiFilters = (filters: readonly string[]): MethodDecorator =>
+  applyDecorators(...filters.map((name) => ApiQuery({ name, type: String, required: false })));
 
 /** @throws Problem 400 when the header is missing: without a key a retry would do the work twice. */
 export function idempotencyOf(

@@ -1,5 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { Code, Codes, Count, DayField, OneOf, Optional, Part } from '../../machines/fields.js';
 import type { JsonObject } from '../../machines/process.js';
@@ -10,7 +18,7 @@ import { ADMINISTRATOR, type Asker, type TokenScope } from '../people/rights.js'
 import type { PersonRow, TokenRow } from '../storage/people-entities.js';
 import { Access } from './access.js';
 import { mustBeObject } from './bodies.js';
-import { bodyOf, type AskedRequest } from './request.js';
+import { bodyOf, idempotencyOf, KEY, type AskedRequest } from './request.js';
 import { Door } from './session-door.js';
 
 const DAYS_MAX = 366;
@@ -75,6 +83,12 @@ export class TokensController {
   @Get()
   @Access('known')
   @ApiOperation({ summary: 'The tokens that one has; an administrator may ask for everybody’s' })
+  @ApiQuery({
+    name: 'everyone',
+    type: String,
+    required: false,
+    description: "'true': everybody’s.",
+  })
   async list(
     @Req() { asker }: AskedRequest,
     @Query('everyone') everyone?: string,
@@ -91,17 +105,26 @@ export class TokensController {
   @Post()
   @Access('known')
   @HttpCode(201)
-  @ApiOperation({ summary: 'Make a token (mã truy cập) for a program; it is shown this once' })
+  @ApiOperation({
+    summary:
+      'Make a token (mã truy cập) for a program; it is shown this once; under the same key again it is the same one, with another secret',
+  })
+  @ApiHeader(KEY)
   @ApiBody({ type: TokenBody })
   async make(@Req() request: AskedRequest): Promise<JsonObject> {
     const { asker } = request;
+    const idempotency = idempotencyOf(request);
     const body = bodyOf(request, TokenBody);
     mustBeAbleToMake(asker, body.scope);
     const { accounts, now } = this.door;
     const { label, scope, machine } = body;
     const { id: personId } = await this.ownerOf(asker, machine);
     const wanted = { personId, label, scope, endsAt: endOf(body, now) };
-    const { row, token } = await accounts.tokens.make(wanted, asker.actor, now);
+    const { row, token } = await accounts.tokens.make(wanted, {
+      actor: asker.actor,
+      now,
+      idempotency,
+    });
     return { ...(await this.shown(row)), token };
   }
 

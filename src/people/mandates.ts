@@ -53,8 +53,8 @@ export class Mandates {
 
   /** Gives its id. @throws Problem 409, 422 */
   async make(given: NewMandate, { actor, now }: By): Promise<string> {
-    const from = await this.mustBePerson(given.from);
-    const to = await this.mustBePerson(given.to);
+    const from = await this.mustBePerson(given.from, 'from');
+    const to = await this.mustBePerson(given.to, 'to');
     if (from.id === to.id) throw refuse.toOneself();
     mustHaveDays(given, dayOf(now));
     mustBeInWriting(given);
@@ -93,10 +93,10 @@ export class Mandates {
     });
   }
 
-  private async mustBePerson(name: string): Promise<PersonRow> {
+  private async mustBePerson(name: string, field: 'from' | 'to'): Promise<PersonRow> {
     const person = await this.people.findByName(name);
     if (person && person.removedAt === null && person.kind === 'person') return person;
-    throw refuse.noSuchPerson(name);
+    throw refuse.noSuchPerson(name, field);
   }
 
   /** What they hold themselves, on a day of it at least; what was lent to them is nobody's to lend. */

@@ -272,6 +272,7 @@ export const endsBeforeItStarts = (from: Day, to: Day): Problem =>
     'ends-before-it-starts',
     `Ngày cuối ${to} ở trước ngày đầu ${from}; chưa có gì được ghi.`,
     `The last day ${to} lies before the first day ${from}; nothing was written.`,
+    { errors: [{ field: 'validTo', vi: `ở trước ngày đầu ${from}`, en: `lies before ${from}` }] },
   );
 
 const endsInThePast = (to: Day): Problem =>
@@ -279,4 +280,5 @@ const endsInThePast = (to: Day): Problem =>
     'ends-in-the-past',
     `Ngày cuối ${to} đã qua: những gì đã làm từ đó vẫn được ghi là đúng quyền. Bỏ trống để kết thúc ngay.`,
     `The last day ${to} is over, and what was done since was done by right. Leave it out to end it at once.`,
+    { errors: [{ field: 'validTo', vi: 'đã qua', en: 'is over' }] },
   );

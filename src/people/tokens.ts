@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import type { IdempotencyKey } from '../engine/commands.js';
+import { keptAnswer, scopeOf } from '../engine/kept-answer.js';
+import { conflict } from '../engine/problem.js';
+import { AnswerRow } from '../storage/entities.js';
 import { TokenRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
 import type { People } from './people.js';
 import { findPresented, type Presented } from './presented.js';
 import type { TokenScope } from './rights.js';
+import type { By } from './roster.js';
 import { hashOf, newSecret } from './secrets.js';
 
 /** What tells a token from every other text; scanners look for it in what is published by mistake. */
@@ -24,6 +30,16 @@ export interface Wanted {
   endsAt: number;
 }
 
+/** Who makes a token, when, and under which key. */
+interface Asked extends By {
+  idempotency: IdempotencyKey;
+}
+
+interface Made {
+  row: TokenRow;
+  token: string;
+}
+
 /** Tokens of programs; each is shown once, and only its hash is kept. */
 export class Tokens {
   constructor(
@@ -39,29 +55,50 @@ export class Tokens {
     return { ...found.presented, id, scope: JSON.parse(scope), endsAt: Number(endsAt) };
   }
 
-  /** @param actor who makes it; gives the token in clear, this once. */
-  async make(
-    { personId, label, scope, endsAt }: Wanted,
-    actor: string,
-    now: number,
-  ): Promise<{ row: TokenRow; token: string }> {
+  /**
+   * Gives the token in clear, this once. Under the same key again, since the answer was lost, it is the same
+   * token with another secret: nobody keeps the first, and who found it on its way has nothing.
+   * @throws Problem 409, 422
+   */
+  async make(wanted: Wanted, { actor, now, idempotency }: Asked): Promise<Made> {
+    const under = scopeOf(actor, 'tokens', idempotency.key);
     const token = `${TOKEN_PREFIX}${newSecret()}`;
-    const row: TokenRow = {
-      id: randomUUID(),
-      hash: hashOf(token),
-      personId,
-      label,
-      scope: JSON.stringify(scope),
-      madeAt: now,
-      endsAt,
-      revokedAt: null,
-    };
-    const body = { token: row.id, label, scope: JSON.parse(row.scope), endsAt };
+    let row!: TokenRow;
+    let known = false;
     await this.people.record(
-      { actor, type: 'token-made', subject: personId, body, at: now },
-      async (manager) => void (await manager.insert(TokenRow, row)),
+      async () => {
+        const made = await this.madeUnder(under, idempotency);
+        known = made !== null;
+        row = made ?? newRow(wanted, now);
+        const { id, personId, label, scope, endsAt } = row;
+        const body = { token: id, label, scope: JSON.parse(scope), endsAt };
+        const type = known ? 'token-made-again' : 'token-made';
+        return { actor, type, subject: personId, body, at: now };
+      },
+      async (manager) => {
+        const hash = hashOf(token);
+        if (known) {
+          const which = { id: row.id, revokedAt: IsNull() };
+          const { affected } = await manager.update(TokenRow, which, { hash });
+          if (affected !== 1) throw revokedMeanwhile();
+          return;
+        }
+        await manager.insert(TokenRow, { ...row, hash });
+        // Which token it was, and never its secret.
+        const answer = JSON.stringify({ token: row.id });
+        const { bodyHash } = idempotency;
+        const kept = { scope: under, bodyHash, status: 201, answer, caseId: null, at: now };
+        await manager.insert(AnswerRow, kept);
+      },
     );
     return { row, token };
+  }
+
+  private async madeUnder(scope: string, idempotency: IdempotencyKey): Promise<TokenRow | null> {
+    const kept = await this.store.findAnswer(scope);
+    if (!kept) return null;
+    const { token } = keptAnswer(kept, idempotency).body as { token: string };
+    return this.byId(token);
   }
 
   /** Those that still count, newest first. @param personId null: everybody's */
@@ -91,3 +128,21 @@ export class Tokens {
     );
   }
 }
+
+const newRow = ({ personId, label, scope, endsAt }: Wanted, madeAt: number): TokenRow => ({
+  id: randomUUID(),
+  hash: '',
+  personId,
+  label,
+  scope: JSON.stringify(scope),
+  madeAt,
+  endsAt,
+  revokedAt: null,
+});
+
+const revokedMeanwhile = () =>
+  conflict(
+    'token-revoked',
+    'Mã truy cập đã tạo với khóa Idempotency-Key này đã bị thu hồi; chưa có gì được ghi. Hãy dùng khóa mới.',
+    'The token that was made under this Idempotency-Key was revoked; nothing was written. Use a new key.',
+  );

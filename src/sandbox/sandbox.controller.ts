@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { IsString } from 'class-validator';
 import type { JsonObject } from '../../machines/process.js';
@@ -10,6 +10,7 @@ import { bodyOf } from '../http/request.js';
 import { Sandbox } from './sandbox.js';
 
 class NowBody {
+  @ApiProperty({ format: 'date-time', description: 'With its offset.' })
   @IsString({
     message: 'phải là thời điểm ISO 8601 có múi giờ',
     context: {
@@ -37,6 +38,7 @@ export class SandboxController {
   @ApiOperation({
     summary: 'Moves the clock forward; every timer and notice due by then is worked off',
   })
+  @ApiBody({ type: NowBody })
   async move(@Req() request: FastifyRequest): Promise<JsonObject> {
     const worked = await this.sandbox.moveTo(instantOf(request));
     return { now: toOffsetIso(this.sandbox.now()), ...worked };
@@ -46,6 +48,7 @@ export class SandboxController {
   @Access('known')
   @HttpCode(200)
   @ApiOperation({ summary: 'An empty sandbox at a given time' })
+  @ApiBody({ type: NowBody })
   async reset(@Req() request: FastifyRequest): Promise<JsonObject> {
     await this.sandbox.reset(instantOf(request));
     return { now: toOffsetIso(this.sandbox.now()) };

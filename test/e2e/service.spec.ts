@@ -1,3 +1,4 @@
+import { INBOX_FILTERS } from '../../src/views/inbox';
 import { AccountedService } from '../support/accounts';
 import { Client } from '../support/client';
 
@@ -19,7 +20,9 @@ beforeAll(async () => {
   const wanted = { personId, label: 'test', scope: { may: 'administer' } as const };
   const endsAt = running.clock.now() + 3_600_000;
   const { tokens } = running.door.accounts;
-  ({ token } = await tokens.make({ ...wanted, endsAt }, 'an', running.clock.now()));
+  const idempotency = { key: 'e2e', bodyHash: '' };
+  const by = { actor: 'an', now: running.clock.now(), idempotency };
+  ({ token } = await tokens.make({ ...wanted, endsAt }, by));
 });
 afterAll(() => running.end());
 
@@ -87,5 +90,19 @@ describe('the service', () => {
         '/api/processes/{key}',
       ]),
     );
+  });
+
+  it('describes every parameter that its addresses have, and every filter', async () => {
+    const { paths } = (await new Client(url).get('/openapi.json')).body;
+    const named = ({ parameters = [] }: any, place: string): string[] =>
+      parameters.flatMap((one: any) => (one.in === place ? [one.name] : []));
+    const lacking = Object.entries<any>(paths).flatMap(([path, acts]) => {
+      const asked = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      return Object.entries<any>(acts)
+        .filter(([, act]) => asked.some((name) => !named(act, 'path').includes(name)))
+        .map(([method]) => `${method} ${path}`);
+    });
+    expect(lacking).toEqual([]);
+    expect(named(paths['/api/inbox'].get, 'query')).toEqual([...INBOX_FILTERS]);
   });
 });

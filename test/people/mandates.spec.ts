@@ -59,6 +59,27 @@ describe('a substitute', () => {
     expect((await office.service.audit.verifyCase(row as any)).finding).toBeNull();
   });
 
+  it('is read by full names, after they have left as well; the log has the accounts alone', async () => {
+    const one = await openWorkflow(lan);
+    await substitute();
+    await act(minh, one.id, 'NEED_NEW_WORKFLOW');
+    for (const [{ id }, fullName] of [
+      [lan, 'Nguyễn Thị Lan'],
+      [minh, 'Trần Minh'],
+    ] as const) {
+      expect((await quan.client.request('PATCH', `/people/${id}`, { fullName })).status).toBe(200);
+    }
+    expect((await quan.client.request('DELETE', `/people/${minh.id}`)).status).toBe(200);
+    const { body: history } = await lan.client.get(`/cases/${one.id}/history`);
+    expect(history.find(({ type }: any) => type === 'NEED_NEW_WORKFLOW')).toMatchObject({
+      actor: 'minh',
+      fullName: 'Trần Minh',
+      onBehalfOf: { actor: 'lan', fullName: 'Nguyễn Thị Lan' },
+    });
+    const log = await office.service.engine.store.findEvents(one.id);
+    expect(JSON.stringify(log)).not.toMatch(/Trần Minh|Nguyễn Thị Lan/);
+  });
+
   it('works only while the absence lasts, to the end of its last day', async () => {
     const one = await openWorkflow(lan);
     await substitute();
@@ -181,63 +202,85 @@ describe('what a mandate may be (Decree 30/2020/NĐ-CP, Article 13)', () => {
   const authority = { ...signing, kind: 'uy-quyen', processes: ['internal-workflow-approval'] };
   const year = { validFrom: '2026-06-08', validTo: '2027-06-07' };
 
-  it.each<[string, object, number, string | null]>([
-    ['by the head to a deputy of the house', signing, 201, null],
-    ['not to oneself', { ...signing, to: 'LAN' }, 422, 'mandate-to-oneself'],
-    ['not without a decision', { ...signing, decisionNo: undefined }, 422, 'decision-needed'],
+  it.each<[string, object, number, string | null, string | null]>([
+    ['by the head to a deputy of the house', signing, 201, null, null],
+    ['not to oneself', { ...signing, to: 'LAN' }, 422, 'mandate-to-oneself', 'to'],
+    [
+      'not without a decision',
+      { ...signing, decisionNo: undefined },
+      422,
+      'decision-needed',
+      'decisionNo',
+    ],
     [
       'not from a day gone by',
       { ...signing, validFrom: '2026-06-07' },
       422,
       'mandate-starts-in-the-past',
+      'validFrom',
     ],
     [
       'not to a day before its first',
       { ...signing, validTo: '2026-06-07' },
       422,
       'ends-before-it-starts',
+      'validTo',
     ],
     [
       'not of what the lender does not hold',
       { ...signing, role: 'chairman' },
       422,
       'not-theirs-to-lend',
+      'role',
     ],
-    ['not of another unit', { ...signing, unit: 'hn-office' }, 422, 'not-theirs-to-lend'],
+    ['not of another unit', { ...signing, unit: 'hn-office' }, 422, 'not-theirs-to-lend', 'unit'],
     [
       'not of the administrator',
       { ...signing, from: 'quan', role: 'administrator' },
       422,
       'administrator-not-lent',
+      'role',
     ],
     [
       'not to who is outside the house',
       { ...signing, to: 'minh' },
       422,
       'mandate-to-the-wrong-unit',
+      'to',
     ],
-    ['by order: to a unit below', { ...signing, kind: 'ky-thua-lenh', to: 'ha' }, 201, null],
+    ['by order: to a unit below', { ...signing, kind: 'ky-thua-lenh', to: 'ha' }, 201, null, null],
     [
       'by order: not to the same unit',
       { ...signing, kind: 'ky-thua-lenh' },
       422,
       'mandate-to-the-wrong-unit',
+      'to',
     ],
-    ['authority for a year', { ...authority, ...year }, 201, null],
+    ['authority for a year', { ...authority, ...year }, 201, null, null],
     [
       'authority for no day more',
       { ...authority, ...year, validTo: '2027-06-08' },
       422,
       'mandate-too-long',
+      'validTo',
     ],
-    ['authority for what it names', { ...authority, processes: undefined }, 422, 'content-needed'],
-    ['of people there are', { ...signing, to: 'nobody' }, 422, 'unknown-person'],
-    ['of a kind there is', { ...signing, kind: 'other' }, 422, 'invalid-payload'],
-  ])('%s', async (_name, body, status, code) => {
+    [
+      'authority for what it names',
+      { ...authority, processes: undefined },
+      422,
+      'content-needed',
+      'processes',
+    ],
+    ['of people there are', { ...signing, to: 'nobody' }, 422, 'unknown-person', 'to'],
+    ['of a kind there is', { ...signing, kind: 'other' }, 422, 'invalid-payload', 'kind'],
+  ])('%s', async (_name, body, status, code, field) => {
     await office.person('ha', 'division-head@ct-dost-standards');
     const answer = await lend(quan, body);
-    if (code) expect(problem(answer)).toEqual({ status, code });
-    else expect(answer).toMatchObject({ status, body: { counts: true, from: { name: 'lan' } } });
+    if (code) {
+      expect(problem(answer)).toEqual({ status, code });
+      // A form says it beside the field.
+      expect(answer.body.errors.map((error: any) => error.field)).toEqual([field]);
+    } else expect(answer).toMatchObject({ status, body: { counts: true, from: { name: 'lan' } } });
   });
 
   it('does not overlap itself; revoked, it may be given anew', async () => {
@@ -246,6 +289,7 @@ describe('what a mandate may be (Decree 30/2020/NĐ-CP, Article 13)', () => {
       status: 409,
       code: 'mandate-overlaps',
     });
+    expect((await substitute()).body.errors).toMatchObject([{ field: 'validFrom' }]);
     expect((await substitute({ validFrom: '2026-06-13', validTo: '2026-06-14' })).status).toBe(201);
     await minh.client.post(`/mandates/${body.id}/revoke`, {});
     expect((await substitute({ role: 'specialist' })).status).toBe(201);

@@ -74,6 +74,29 @@ test('is shown once, kept as a hash, listed, and revoked at once', async () => {
   expect((await officer.request('DELETE', `/tokens/${body.id}`)).status).toBe(200);
 });
 
+test('is the same one with another secret when the answer to its making was lost', async () => {
+  const key = randomUUID();
+  const make = (body: object) => officer.post('/tokens', body, key);
+  const [lost, again] = [await make(wanted()), await make(wanted())];
+  expect([lost.status, again.status]).toEqual([201, 201]);
+  const { token: first, ...shown } = lost.body;
+  const { token: second, ...same } = again.body;
+  expect(same).toEqual(shown);
+  expect((await running.withToken(first).get('/cases')).status).toBe(401);
+  expect((await running.withToken(second).get('/cases')).status).toBe(200);
+  expect(said(await make({ ...wanted(), label: 'khác' }))).toEqual({
+    status: 422,
+    code: 'key-reused',
+  });
+  const log = await keeper.get('/administration?limit=2');
+  expect(log.body.items).toMatchObject([
+    { type: 'token-made-again', body: { token: shown.id } },
+    { type: 'token-made', body: { token: shown.id } },
+  ]);
+  await officer.request('DELETE', `/tokens/${shown.id}`);
+  expect(said(await make(wanted()))).toEqual({ status: 409, code: 'token-revoked' });
+});
+
 test('ends with its last day, which is a year away at most', async () => {
   const today = '2026-06-01';
   for (const endsOn of ['2026-05-31', '2027-06-03']) {

@@ -153,17 +153,22 @@ export class Browser {
     return this.request('GET', path);
   }
 
-  post(path: string, body: object): Promise<HttpAnswer> {
-    return this.request('POST', path, body);
+  post(path: string, body: object, key?: string): Promise<HttpAnswer> {
+    return this.request('POST', path, body, key);
   }
 
-  async request(method: string, path: string, body?: object): Promise<HttpAnswer> {
+  async request(
+    method: string,
+    path: string,
+    body?: object,
+    key: string = randomUUID(),
+  ): Promise<HttpAnswer> {
     const cookie: { [name: string]: string } =
       this.cookie === null
         ? {}
         : { Cookie: `other=1; __Host-dung-han=${this.cookie}`, Origin: new URL(this.url).origin };
-    const key = { 'Idempotency-Key': randomUUID() };
-    const answer = await new Client(this.url).request(method, path, body, { ...cookie, ...key });
+    const headers = { ...cookie, 'Idempotency-Key': key };
+    const answer = await new Client(this.url).request(method, path, body, headers);
     const set = answer.headers.get('set-cookie');
     if (set !== null) this.cookie = COOKIE.exec(set)?.[1] || null;
     return answer;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -63,21 +63,33 @@ async function narrow(page: Page): Promise<string[]> {
   return [...wide, ...found];
 }
 
-/** Where the page itself offers the other language; a dialog covers the switch. */
+/** The switch of the language: its own language is the one that it offers. */
+const OFFERS = 'button[lang]';
+
+/** A dialog covers the switch, which is there all the same: it is pressed without the mouse. */
+async function speak(page: Page, language: string, other: string): Promise<void> {
+  await page.locator(`${OFFERS}[lang=${language}]`).evaluate((one: any) => one.click());
+  await page.locator(`${OFFERS}[lang=${other}]`).waitFor({ state: 'attached' });
+}
+
+/** Where the page itself offers the other language, and in the dialogs over it. */
 async function inEnglish(page: Page): Promise<string[]> {
-  const other = (name: string): Locator => page.getByRole('button', { name, exact: true });
-  if (await page.getByRole('dialog').isVisible()) return [];
-  if (!(await other('English').isVisible())) return [];
-  await other('English').click();
-  await other('Tiếng Việt').waitFor();
+  if ((await page.locator(OFFERS).count()) === 0) return [];
+  await speak(page, 'en', 'vi');
   const found = await wcag(page, false);
-  await other('Tiếng Việt').click();
-  await other('English').waitFor();
+  await speak(page, 'vi', 'en');
   return found;
+}
+
+/** What a person waits for, too: the screen is there, and nothing in it turns round any more. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1, [role=alert], [role=dialog]').first().waitFor();
+  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
 }
 
 /** By WCAG 2.2 AA, in both languages, light and dark, and on a telephone. */
 export async function looksRight(page: Page): Promise<void> {
+  await settled(page);
   const found = {
     light: await wcag(page),
     dark: await inTheDark(page),

@@ -11,6 +11,11 @@ export const NOW = parseInstant('2026-08-27T08:30:00+07:00')!;
 /** On a busy machine a page takes long; what never comes is not waited for longer than this. */
 const WAIT_MS_MAX = 45_000;
 
+interface Visiting {
+  javaScriptEnabled?: boolean;
+  baseURL?: string;
+}
+
 /** One service with a demonstration's data and one browser, for all the journeys. */
 export class Room {
   private constructor(
@@ -38,10 +43,10 @@ export class Room {
     return found;
   }
 
-  /** A browser of their own for somebody: no cookie, nothing kept. */
-  async visitor(more: { javaScriptEnabled?: boolean } = {}): Promise<Visitor> {
+  /** A browser of their own for somebody: no cookie, nothing kept. @param baseURL of another service */
+  async visitor({ baseURL = this.demo.url, ...more }: Visiting = {}): Promise<Visitor> {
     const context = await this.browser.newContext({
-      baseURL: this.demo.url,
+      baseURL,
       viewport: { width: 1280, height: 800 },
       locale: 'vi-VN',
       // Colours are looked at as they are in the end.
@@ -49,7 +54,7 @@ export class Room {
       ...more,
     });
     context.setDefaultTimeout(WAIT_MS_MAX);
-    return new Visitor(context, await context.newPage(), this.demo.url);
+    return new Visitor(context, await context.newPage(), baseURL);
   }
 
   /** Somebody who has signed in, without the form. */

@@ -22,8 +22,9 @@ export function journey(room: () => Room): void {
   const card = (title: string): Locator =>
     page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
   const slider = (): Locator => page.getByRole('slider', { name: 'Thời điểm trong vụ việc' });
-  const standsAt = (number: number): Promise<void> =>
-    page.getByText(`Sự kiện ${number}/${replays.length}: `).waitFor();
+  const position = (number: number): Locator =>
+    page.getByText(`Sự kiện ${number}/${replays.length}: `);
+  const standsAt = (number: number): Promise<void> => position(number).waitFor();
   const datesOf = (number: number): string[] =>
     replays[number - 1]!.deadlines.map(({ dueOn }) =>
       dueOn ? dueOn.split('-').reverse().join('/') : '–',
@@ -60,7 +61,10 @@ export function journey(room: () => Room): void {
       await looksRight(page);
       await slider().focus();
       await page.keyboard.press('Home');
-      await standsAt(1);
+      // Its words come with the process, which may be there later than the slider.
+      await position(1)
+        .filter({ hasText: /Trạng thái: .*Đã tiếp nhận/ })
+        .waitFor();
       expect(await slider().getAttribute('aria-valuetext')).toMatch(/Trạng thái: .*Đã tiếp nhận/);
       const deadlines = card('Thời hạn').getByRole('listitem');
       const context = card('Dữ liệu của vụ việc lúc đó');

@@ -14,11 +14,15 @@ export function journey(room: () => Room): void {
   let code: string;
   let secret: string;
 
+  /** Every page is another document: what is looked for may stand in the one that is left as well. */
+  const toNext = async (way: Locator): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), way.click()]);
+  };
   const follow = async (key: string): Promise<void> => {
-    await page.getByRole('link', { name: 'Theo dõi', exact: true }).click();
+    await toNext(page.getByRole('link', { name: 'Theo dõi', exact: true }));
     await page.getByLabel('Mã tra cứu').fill(code);
     await page.getByLabel('Khóa').fill(key);
-    await page.getByRole('button', { name: 'Theo dõi' }).click();
+    await toNext(page.getByRole('button', { name: 'Theo dõi' }));
   };
   /** What looks at a page is a script: it gets the same page in a browser that runs some. */
   const looks = async (): Promise<void> => {
@@ -46,7 +50,7 @@ export function journey(room: () => Room): void {
     await page.getByLabel(/^Nội dung/).fill(CONTENT);
     await page.getByLabel(/^Người gửi/).fill('Lê Thị Hoa');
     await looks();
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await toNext(page.getByRole('button', { name: 'Gửi', exact: true }));
     await page.getByRole('heading', { name: 'Đã tiếp nhận' }).waitFor();
     [code, secret] = (await main().locator('code').allInnerTexts()) as [string, string];
     expect(code).toMatch(/^PAKN-\d{4}-\d{6}$/);
@@ -71,14 +75,14 @@ export function journey(room: () => Room): void {
   });
 
   step('reads the results that were published', async () => {
-    await page.getByRole('link', { name: 'Kết quả đã công khai' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await toNext(page.getByRole('link', { name: 'Kết quả đã công khai' }));
+    await page.getByRole('heading', { name: 'Kết quả đã công khai', level: 1 }).waitFor();
     await looks();
   });
 
   step('reads the same in English', async () => {
     await page.goto('/cong-dan');
-    await page.getByRole('link', { name: 'English' }).click();
+    await toNext(page.getByRole('link', { name: 'English' }));
     await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
     await looks();
   });

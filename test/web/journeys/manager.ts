@@ -25,6 +25,35 @@ export function journey(room: () => Room): void {
     await looksRight(page);
   });
 
+  step(
+    'reads the numbers again when something happens, and not as often as it happens',
+    async () => {
+      const EVENTS = 20;
+      const counts = (one: { url(): string }): boolean => one.url().endsWith('/api/overview');
+      const listens = page.waitForResponse('**/api/stream');
+      await page.reload();
+      await Promise.all([
+        listens,
+        page
+          .getByRole('link', { name: /quá hạn/ })
+          .first()
+          .waitFor(),
+      ]);
+      let reads = 0;
+      page.on('request', (request) => {
+        if (counts(request)) reads++;
+      });
+      const { items } = await head.get('/cases?limit=1');
+      const again = page.waitForResponse(counts);
+      const comment = { type: 'COMMENT', text: 'Đề nghị xử lý sớm.' };
+      await Promise.all(
+        Array.from({ length: EVENTS }, () => head.post(`/cases/${items[0].id}/notes`, comment)),
+      );
+      await again;
+      expect(reads).toBeLessThan(EVENTS / 4);
+    },
+  );
+
   step('follows a number to exactly the cases that it counts', async () => {
     const { late } = await head.get('/overview');
     const { key, count } = late.byProcess[0];

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { readConfig } from '../../../src/config.js';
+import { startSandbox, type RunningSandbox } from '../../../src/sandbox/start-sandbox.js';
+import { Story } from '../../model/story.js';
+import { Client } from '../../support/client.js';
 import { looksRight } from '../looks.js';
-import type { Room, Visitor } from '../room.js';
+import { NOW, type Room, type Visitor } from '../room.js';
 import { steps } from '../steps.js';
 
 const PROCESS = 'public-posting';
@@ -10,15 +15,21 @@ interface Diagram {
   edges: { labels: { id: string }[] }[];
 }
 
-/** A tester: a process drawn, its paths, and what the last run came by. */
+/** A tester: a process drawn, its paths, what the last run came by, and in the sandbox a walk by hand. */
 export function journey(room: () => Room): void {
   const step = steps();
   let tester: Visitor;
   let page: Page;
   let drawing: Diagram;
   let paths: { paths: object[] };
+  let sandbox: RunningSandbox;
+  let walker: Visitor;
 
   const diagram = (): Locator => page.getByRole('img', { name: 'Sơ đồ quy trình' });
+  const walking = (): Locator =>
+    walker.page.locator('section', {
+      has: walker.page.getByRole('heading', { name: 'Đi thử từng bước' }),
+    });
   /** The paths as the service has them, with or without a run of this very machine on its disk. */
   const afterRun = async (coverage: object | null): Promise<void> => {
     await page.route(`**/api/processes/${PROCESS}/paths*`, async (route) => {
@@ -33,7 +44,11 @@ export function journey(room: () => Room): void {
     page = tester.page;
     drawing = await tester.get(`/processes/${PROCESS}/diagram`);
   });
-  afterAll(() => tester?.leave());
+  afterAll(async () => {
+    await tester?.leave();
+    await walker?.leave();
+    await sandbox?.close();
+  });
 
   step('sees a process drawn, and each of its transitions in words', async () => {
     await afterRun(null);
@@ -80,7 +95,51 @@ export function journey(room: () => Room): void {
     await page.getByRole('checkbox', { name: /^Tô phần mà lần chạy/ }).check();
     await page.getByText('Sơ đồ bằng chữ: trạng thái và bước chuyển').click();
     const words = page.locator('details', { hasText: 'Sơ đồ bằng chữ' });
-    expect(await words.getByText('kiểm thử đã đi qua', { exact: false }).count()).toBe(1);
+    const covers = words.getByText('kiểm thử đã đi qua', { exact: false });
+    await covers.first().waitFor();
+    expect(await covers.count()).toBe(1);
     await looksRight(page);
+  });
+
+  step('walks by hand past a deadline, in a sandbox with a clock of its own', async () => {
+    sandbox = await startSandbox({ ...readConfig({}), port: 0 }, NOW, { demonstration: true });
+    walker = await room().visitor({ baseURL: sandbox.url });
+    const { events, labels } = await tester.get(`/processes/${PROCESS}`);
+    const walk = walking();
+    const send = async (type: string): Promise<void> => {
+      const { title } = events.find((one: any) => one.type === type);
+      await walk.getByRole('button', { name: `${title.vi} (mẫu 1)`, exact: true }).click();
+    };
+    const standsAt = (state: string): Promise<void> =>
+      walk.getByRole('status').filter({ hasText: labels.vi.states[state] }).waitFor();
+    await walker.page.goto(`/processes/${PROCESS}`);
+    await walk.getByRole('button', { name: 'Mở vụ việc mẫu: procedures' }).click();
+    await send('PREPARE');
+    await walk.getByRole('button', { name: 'Đến thời hạn kế tiếp (27/08/2026)' }).click();
+    // Its day is over; it is a minute past midnight.
+    await walker.page.getByText('00:01 thứ Sáu, 28/08/2026').waitFor();
+    await send('START_POSTING');
+    await send('CHANNEL_POSTED');
+    await standsAt('onDisplay.verifying');
+    await walk.getByText('Lưu thành kịch bản', { exact: true }).click();
+    await looksRight(walker.page);
+  });
+
+  step('saves the walk as a scenario that the suite can tell', async () => {
+    const [download] = await Promise.all([
+      walker.page.waitForEvent('download'),
+      walking().getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${PROCESS}.scenario.ts`);
+    const text = readFileSync(await download.path(), 'utf8');
+    const scenario = JSON.parse(/const walked: Scenario = ([^]*);/.exec(text)![1]!);
+    expect(scenario).toMatchObject({
+      start: '2026-08-27T08:30',
+      deadlines: ['effect'],
+      adverse: true,
+      steps: [{ send: 'PREPARE' }, { at: '2026-08-28T00:01' }, {}, { send: 'CHANNEL_POSTED' }],
+    });
+    const { process } = sandbox.service.engine.catalogue.find(PROCESS)!;
+    await Story.tell(new Client(sandbox.url), process, scenario);
   });
 }

@@ -3,10 +3,9 @@ import { notReached, problemOf } from './problem';
 import { inSandbox, noteSandbox, sandboxHeader } from './sandbox';
 import type { paths } from './schema';
 import { signInAgain } from './session-ended';
-import type { PathsToCome } from './to-come';
 
 /** Every call of the screens goes through here: in whose name, and what happens when a session has ended. */
-export const client = createClient<Omit<paths, keyof PathsToCome> & PathsToCome>({
+export const client = createClient<paths>({
   baseUrl: location.origin,
   fetch: fetchInSession,
 });

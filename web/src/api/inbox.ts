@@ -66,8 +66,7 @@ export interface Note {
 export const sendNote = (id: string, note: Note, key: string): Promise<Case> =>
   answer<Case>(
     client.POST('/api/cases/{id}/notes', {
-      // The description of this address leaves its id out.
-      params: { path: { id } as never, header: keyHeader(key) },
+      params: { path: { id }, header: keyHeader(key) },
       body: note,
     }),
   );

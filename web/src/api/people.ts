@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { keyHeader } from './act';
 import { answer, client } from './client';
 import type { JsonObject, Named, Page, Text } from './types';
 
@@ -210,8 +211,10 @@ export const tokensQuery = (everyone: boolean) =>
     },
   });
 
-export const makeToken = (body: object) =>
-  answer<Token & { token: string }>(client.POST('/api/tokens', { body }));
+export const makeToken = (body: object, key: string) =>
+  answer<Token & { token: string }>(
+    client.POST('/api/tokens', { params: { header: keyHeader(key) }, body: body as never }),
+  );
 
 export const revokeToken = (id: string) => answer(client.DELETE('/api/tokens/{id}', at(id)));
 

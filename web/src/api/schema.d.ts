@@ -1184,6 +1184,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, with what they hold; or how to begin */
+    get: operations['SessionController_show'];
+    put?: never;
+    /** Sign in (đăng nhập): sets a cookie */
+    post: operations['SessionController_signIn'];
+    /** Sign out (đăng xuất); with a token: revoke it */
+    delete: operations['SessionController_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the code of the second factor */
+    post: operations['SessionController_secondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/second-factor/enrolment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enrol a second factor: begin, then confirm with its first code */
+    post: operations['SessionController_enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the password; every other session ends */
+    post: operations['SessionController_password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/set-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make an administrator with the one-time link, on this machine */
+    post: operations['SetUpController_use'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/set-up/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new set-up link, for whoever may read the data folder */
+    post: operations['SetUpController_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tokens that one has; an administrator may ask for everybody’s */
+    get: operations['TokensController_list'];
+    put?: never;
+    /** Make a token (mã truy cập) for a program; it is shown this once; under the same key again it is the same one, with another secret */
+    post: operations['TokensController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a token; it counts at once */
+    delete: operations['TokensController_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1554,6 +1693,71 @@ export interface components {
        */
       validTo: string;
     };
+    NowBody: {
+      /**
+       * Format: date-time
+       * @description With its offset.
+       */
+      now: string;
+    };
+    SignInBody: {
+      /** @description The name of the account; case does not matter. */
+      name: string;
+      password: string;
+    };
+    CodeBody: {
+      /**
+       * @description Six digits of the app, or a recovery code.
+       * @example 123456
+       */
+      code: string;
+    };
+    EnrolBody: {
+      /** @description Left out: begin. Given: the first code of the app. */
+      code?: string;
+    };
+    PasswordBody: {
+      old: string;
+      /** @description 12 to 256 characters. */
+      new: string;
+    };
+    SetUpBody: {
+      /** @description The name of the account; case does not matter. */
+      name: string;
+      password: string;
+      /** @description What comes after # in the set-up link. */
+      secret: string;
+      fullName: string;
+      /** @description The unit administered from (data/units.json); left out: the first office. */
+      unit?: string;
+    };
+    ScopeBody: {
+      /**
+       * @description read: nothing is written; act: cases are moved; administer: the service is kept.
+       * @enum {string}
+       */
+      may: 'read' | 'act' | 'administer';
+      /** @description In this role alone. */
+      role?: string;
+      /** @description In this unit and those below it. */
+      unit?: string;
+      /** @description For these processes alone. */
+      processes?: string[];
+    };
+    TokenBody: {
+      /** @description What it is for, so that it is known again. */
+      label: string;
+      scope: components['schemas']['ScopeBody'];
+      /**
+       * Format: date
+       * @description Its last day, a year from now at most.
+       */
+      endsOn?: string;
+      /** @description Instead of a day: so many hours from now. */
+      hours?: number;
+      /** @description A machine’s account; for administrators only. */
+      machine?: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -1654,8 +1858,17 @@ export interface operations {
       query?: {
         /** @description As they stood when that day was over; with process, limit, after. */
         asOf?: unknown;
-        /** @description process, state, status, unit, authority, parent, overdue, dueBefore, text, limit, after */
-        filter?: unknown;
+        process?: string;
+        state?: string;
+        status?: string;
+        unit?: string;
+        authority?: string;
+        parent?: string;
+        overdue?: string;
+        dueBefore?: string;
+        text?: string;
+        limit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -1728,7 +1941,9 @@ export interface operations {
         /** @description New for each act, the same when it is sent again: the answer is then the same too. */
         'Idempotency-Key': string;
       };
-      path?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -2038,8 +2253,17 @@ export interface operations {
   InboxController_page: {
     parameters: {
       query?: {
-        /** @description tab, process, due, dueBefore, unit, unitAlone, assignee, free, text, limit, after */
-        filter?: unknown;
+        tab?: string;
+        process?: string;
+        due?: string;
+        dueBefore?: string;
+        unit?: string;
+        unitAlone?: string;
+        assignee?: string;
+        free?: string;
+        text?: string;
+        limit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2300,7 +2524,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description 2026, 2026-Q2 or 2026-06 */
-        period?: unknown;
+        period?: string;
       };
       header?: never;
       path?: never;
@@ -2320,7 +2544,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description month (left out), quarter or year */
-        each?: unknown;
+        each?: string;
       };
       header?: never;
       path?: never;
@@ -2507,8 +2731,13 @@ export interface operations {
   ProceduresController_list: {
     parameters: {
       query?: {
-        /** @description q, field, level, channel, inForceOn, limit, after */
-        filter?: unknown;
+        q?: string;
+        field?: string;
+        level?: string;
+        channel?: string;
+        inForceOn?: string;
+        limit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2527,8 +2756,13 @@ export interface operations {
   ProceduresController_csv: {
     parameters: {
       query?: {
-        /** @description q, field, level, channel, inForceOn, limit, after */
-        filter?: unknown;
+        q?: string;
+        field?: string;
+        level?: string;
+        channel?: string;
+        inForceOn?: string;
+        limit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2547,8 +2781,13 @@ export interface operations {
   ProceduresController_xlsx: {
     parameters: {
       query?: {
-        /** @description q, field, level, channel, inForceOn, limit, after */
-        filter?: unknown;
+        q?: string;
+        field?: string;
+        level?: string;
+        channel?: string;
+        inForceOn?: string;
+        limit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2706,8 +2945,10 @@ export interface operations {
   PeopleController_list: {
     parameters: {
       query?: {
-        /** @description q, unit, removed, after */
-        filter?: unknown;
+        q?: string;
+        unit?: string;
+        removed?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2747,8 +2988,9 @@ export interface operations {
   PeopleController_directory: {
     parameters: {
       query?: {
-        /** @description q, unit, after */
-        filter?: unknown;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2953,8 +3195,11 @@ export interface operations {
   PeopleController_log: {
     parameters: {
       query?: {
-        /** @description type, subject, actor, after, limit */
-        filter?: unknown;
+        type?: string;
+        subject?: string;
+        actor?: string;
+        after?: string;
+        limit?: string;
       };
       header?: never;
       path?: never;
@@ -3162,7 +3407,11 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NowBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -3177,6 +3426,229 @@ export interface operations {
       query?: never;
       header?: never;
       path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NowBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_secondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnrolBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_password: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SetUpController_use: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetUpBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SetUpController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TokensController_list: {
+    parameters: {
+      query?: {
+        /** @description 'true': everybody’s. */
+        everyone?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TokensController_make: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description New for each act, the same when it is sent again: the answer is then the same too. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TokensController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;

@@ -154,9 +154,11 @@ export interface HistoryEntry {
   recordedAt: string;
   occurredOn: string | null;
   actor: string;
+  /** Of the actor, today; null where the account is nobody's. */
+  fullName: string | null;
   role: string;
   unit: string;
-  onBehalfOf?: OnBehalfOf;
+  onBehalfOf?: OnBehalfOf & { fullName: string | null };
   payload: JsonObject;
   /** Only in the first entry. */
   opened?: { startedOn: string };

@@ -1,10 +1,10 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/queries';
+import { Notices } from './Notices';
 import { styleNonce } from './nonce';
 import { router } from './router';
 import { theme, variables } from './theme';
@@ -31,7 +31,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
         <aside aria-label={t('shell.notifications')}>
-          <Notifications position="bottom-right" withinPortal={false} />
+          <Notices />
         </aside>
       </QueryClientProvider>
     </MantineProvider>

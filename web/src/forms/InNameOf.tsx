@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../api/names';
 import { useSession } from '../api/queries';
 import type { Holding } from '../api/types';
 import { useSay } from '../i18n';
@@ -20,13 +21,16 @@ interface Props {
 export function InNameOf({ roles, value, onChange }: Props) {
   const { t } = useTranslation();
   const say = useSay();
+  const names = useNames();
   const session = useSession();
   const fit = session.signedIn ? session.holdings.filter(({ role }) => roles.includes(role)) : [];
   if (fit.length < 2) return null;
   const keyOf = ({ role, unit }: InName): string => `${role} ${unit}`;
   const label = ({ roleName, unitName, onBehalfOf }: Holding): string =>
     `${say(roleName)} · ${say(unitName)}` +
-    (onBehalfOf ? ` (${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })})` : '');
+    (onBehalfOf
+      ? ` (${t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })})`
+      : '');
   // The same role may be held and lent for one unit; the service then takes one's own.
   const options = new Map(fit.map((holding) => [keyOf(holding), holding]));
   return (

@@ -372,6 +372,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
         'mandate-made': 'Made a mandate',
         'mandate-revoked': 'Revoked a mandate',
         'token-made': 'Made a token',
+        'token-made-again': 'Made a token again (its answer was lost)',
         'token-revoked': 'Revoked a token',
         'calendar-set': 'Entered the calendar',
         'parameters-set': 'Set a figure',

@@ -370,6 +370,7 @@ export const viAdmin = {
         'mandate-made': 'Giao thay mặt',
         'mandate-revoked': 'Thu hồi thay mặt',
         'token-made': 'Tạo mã truy cập',
+        'token-made-again': 'Tạo lại mã truy cập (câu trả lời trước bị mất)',
         'token-revoked': 'Thu hồi mã truy cập',
         'calendar-set': 'Ghi lịch',
         'parameters-set': 'Đặt thông số',

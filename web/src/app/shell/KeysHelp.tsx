@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LateModal } from '../../ui/late-dialogs';
 import { helpOpen, useKeys } from './keys';
 
 const KeysTable = lazy(() => import('./KeysTable').then((it) => ({ default: it.KeysTable })));
@@ -11,13 +11,13 @@ export function KeysHelp() {
   const open = useSyncExternalStore(helpOpen.subscribe, helpOpen.get);
   useKeys({ '?': () => helpOpen.set(true) });
   return (
-    <Modal
+    <LateModal
       opened={open}
       onClose={() => helpOpen.set(false)}
       title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('act.close') }}
     >
       <Suspense>{open && <KeysTable />}</Suspense>
-    </Modal>
+    </LateModal>
   );
 }

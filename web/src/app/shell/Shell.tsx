@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inSandbox } from '../../api/sandbox';
 import { useSession } from '../../api/queries';
+import { LateDrawer } from '../../ui/late-dialogs';
 import { SignInAgain } from './SignInAgain';
 import { Header } from './Header';
 import { KeysHelp } from './KeysHelp';
@@ -44,7 +44,7 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <Drawer
+      <LateDrawer
         opened={menu}
         onClose={() => setMenu(false)}
         size="16rem"
@@ -52,7 +52,7 @@ export function Shell() {
         closeButtonProps={{ 'aria-label': t('act.close') }}
       >
         <Nav session={session} />
-      </Drawer>
+      </LateDrawer>
       <KeysHelp />
       <SignInAgain />
     </div>

@@ -1,8 +1,9 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries, useSession } from '../../api/queries';
 import { isWaiting, signedInAgain, subscribe } from '../../api/session-ended';
+import { LateModal } from '../../ui/late-dialogs';
 
 const SignInForm = lazy(() =>
   import('../../screens/sign-in/SignInForm').then((it) => ({ default: it.SignInForm })),
@@ -14,7 +15,7 @@ export function SignInAgain() {
   const open = useSyncExternalStore(subscribe, isWaiting);
   const session = useSession();
   return (
-    <Modal
+    <LateModal
       opened={open}
       onClose={() => signedInAgain(false)}
       title={t('signIn.again')}
@@ -38,6 +39,6 @@ export function SignInAgain() {
           />
         )}
       </Suspense>
-    </Modal>
+    </LateModal>
   );
 }

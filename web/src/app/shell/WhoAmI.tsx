@@ -1,15 +1,17 @@
-import { Menu, Modal, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
+import { useNames } from '../../api/names';
 import { queries, sessionQuery } from '../../api/queries';
 import { forgetIntents } from '../../api/intents';
 import { inSandbox } from '../../api/sandbox';
 import type { Holding, SignedIn } from '../../api/types';
 import { forgetDrafts } from '../../forms/drafts';
 import { useSay } from '../../i18n';
+import { LateModal } from '../../ui/late-dialogs';
 import classes from './WhoAmI.module.css';
 
 const PasswordForm = lazy(() =>
@@ -24,14 +26,14 @@ export function WhoAmI({ session }: { session: SignedIn }) {
   return (
     <>
       <Account session={session} onPassword={() => setChanging(true)} />
-      <Modal
+      <LateModal
         opened={changing}
         onClose={close}
         title={t('signIn.changePassword')}
         closeButtonProps={{ 'aria-label': t('act.close') }}
       >
         <Suspense>{changing && <PasswordForm onDone={close} />}</Suspense>
-      </Modal>
+      </LateModal>
     </>
   );
 }
@@ -89,13 +91,14 @@ function Account({ session, onPassword }: AccountProps) {
 export function HoldingLine({ holding }: { holding: Holding }) {
   const { t } = useTranslation();
   const say = useSay();
+  const names = useNames();
   const { onBehalfOf } = holding;
   return (
     <>
       {say(holding.roleName)} · {say(holding.unitName)}
       {onBehalfOf && (
         <Text span size="sm" c="dimmed" display="block">
-          {t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}
+          {t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })}
           {onBehalfOf.decisionNo && ` (${onBehalfOf.decisionNo})`}
         </Text>
       )}

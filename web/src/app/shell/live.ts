@@ -5,27 +5,41 @@ import { queries } from '../../api/queries';
 export function useLiveUpdates(): void {
   useEffect(() => {
     const stream = new EventSource('/api/stream');
-    let lists: ReturnType<typeof setTimeout> | undefined;
+    const soon = READ_AGAIN.map(({ afterMs, keys }) => once(afterMs, keys));
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const id = caseOf(data);
       if (id) void queries.invalidateQueries({ queryKey: ['case', id] });
-      // Many cases move at once when a day ends; a list is read again once.
-      lists ??= setTimeout(() => {
-        lists = undefined;
-        void queries.invalidateQueries({ queryKey: ['inbox'] });
-        void queries.invalidateQueries({ queryKey: ['cases'] });
-      }, LISTS_AFTER_MS);
+      for (const one of soon) one.ask();
     };
     // Too much has changed to be told one by one.
     stream.addEventListener('refetch', () => void queries.invalidateQueries());
     return () => {
-      clearTimeout(lists);
+      for (const one of soon) one.forget();
       stream.close();
     };
   }, []);
 }
 
-const LISTS_AFTER_MS = 1_000;
+/** Many cases move at once when a day ends: what shows many is read again once for all of them. */
+const READ_AGAIN = [
+  { afterMs: 1_000, keys: ['inbox', 'cases'] },
+  // Counted over every case that one may see; what is late is looked at, and not waited for.
+  { afterMs: 5_000, keys: ['overview'] },
+];
+
+/** However often it is asked for, these are read again once, so much later. */
+function once(afterMs: number, keys: readonly string[]): { ask: () => void; forget: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ask: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+      }, afterMs);
+    },
+    forget: () => clearTimeout(timer),
+  };
+}
 
 function caseOf(data: string): string | null {
   try {

@@ -5,9 +5,10 @@ import { keyHeader, useAct } from '../../api/act';
 import { answer, client } from '../../api/client';
 import { queries } from '../../api/queries';
 import { inSandbox } from '../../api/sandbox';
-import type { Case, CaseFile } from '../../api/types';
+import type { Case, CaseFile, HistoryEntry } from '../../api/types';
 import { FormProblem } from '../../forms/FormProblem';
 import { Card } from '../../ui/Card';
+import { nameOf } from '../../ui/full-name';
 import type { Shown } from './shown';
 import classes from './case.module.css';
 
@@ -38,11 +39,7 @@ export function Files({ one, history }: Shown) {
       <ul className={classes.files}>
         {one.files.map((file) => (
           <li key={file.seq}>
-            <OneFile
-              caseId={one.id}
-              file={file}
-              by={history.find(({ seq }) => seq === file.seq)?.actor}
-            />
+            <OneFile caseId={one.id} file={file} by={history.find(({ seq }) => seq === file.seq)} />
           </li>
         ))}
       </ul>
@@ -88,7 +85,7 @@ function attach(id: string, name: string, key: string): Promise<Case> {
 interface OneFileProps {
   caseId: string;
   file: CaseFile;
-  by: string | undefined;
+  by: HistoryEntry | undefined;
 }
 
 function OneFile({ caseId, file, by }: OneFileProps) {
@@ -107,7 +104,7 @@ function OneFile({ caseId, file, by }: OneFileProps) {
       </Anchor>
       <span className={classes.quote}>
         {size(bytes)}
-        {by && ` · ${by}`}
+        {by && ` · ${nameOf(by)}`}
       </span>
     </>
   );

@@ -18,6 +18,7 @@ import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
 import { useEntryFacts } from '../../ui/entry-facts';
 import { useEntryTitle } from '../../ui/entry-title';
+import { nameOf } from '../../ui/full-name';
 import type { Shown } from './shown';
 import classes from './case.module.css';
 
@@ -73,9 +74,8 @@ function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
           {' · '}
           {bySystem
             ? t('entry.system')
-            : `${names.person(actor)} (${names.role(role)} · ${names.unit(unit)})`}
-          {onBehalfOf &&
-            ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: names.person(onBehalfOf.actor) })}`}
+            : `${nameOf(entry)} (${names.role(role)} · ${names.unit(unit)})`}
+          {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: nameOf(onBehalfOf) })}`}
           {kind !== 'timer' && occurredOn && occurredOn !== dayOfInstant(at) && (
             <> · {t('entry.occurredOn', { day: day(occurredOn) })}</>
           )}

@@ -1,11 +1,11 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
 import type { HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { instant } from '../../lib/dates';
 import { useEntryTitle } from '../../ui/entry-title';
+import { nameOf } from '../../ui/full-name';
 import classes from './case.module.css';
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
 /** What happened while one was typing: it is read before anything is sent. */
 export function Meanwhile({ since, words, onSeen }: Props) {
   const { t } = useTranslation();
-  const names = useNames();
   const title = useEntryTitle(words);
   return (
     <Alert
@@ -31,7 +30,7 @@ export function Meanwhile({ since, words, onSeen }: Props) {
       <ul className={classes.meanwhile}>
         {since.map((entry) => (
           <li key={entry.seq}>
-            {instant(entry.at)} · {names.person(entry.actor)} · {title(entry)}
+            {instant(entry.at)} · {nameOf(entry)} · {title(entry)}
           </li>
         ))}
       </ul>

@@ -121,13 +121,19 @@ function SearchField({ value, onChange }: FieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
-  const tell = useDebouncedCallback(
-    (text: string) => onChange(text.trim() || undefined),
-    TYPING_MS,
-  );
+  const told = useRef(value);
+  const tell = useDebouncedCallback((text: string) => {
+    told.current = text.trim();
+    onChange(told.current || undefined);
+  }, TYPING_MS);
   useKeys({ '/': () => input.current?.focus() });
-  // Another view, or the way back, says something else than what was typed.
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  // Another view, or the way back, says something else than what was told; while that is on its way to
+  // the address, somebody may type on.
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
   const change = (text: string): void => {
     setTyped(text);
     tell(text);

@@ -65,9 +65,11 @@ export function useWalk(process: ProcessDetail): Walking {
       act(async () => {
         const as = roleOf(process.open.roles);
         const start = await clock();
-        const headers = { ...newKey(), ...played(as, [as], inUnit) };
         const body = { process: process.key, input, role: as, unit: inUnit };
-        const opened = await answer<Case>(client.POST('/api/cases', { body, headers }));
+        const [header, headers] = [newKey(), played(as, [as], inUnit)];
+        const opened = await answer<Case>(
+          client.POST('/api/cases', { params: { header }, body, headers }),
+        );
         setBegun({ title: '', unit: inUnit, start, open: { as, input } });
         setOne(await see(process, opened.id, inUnit));
       }),

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
 import { useEntryFacts } from '../../ui/entry-facts';
 import { useEntryTitle } from '../../ui/entry-title';
+import { nameAndAccount } from '../../ui/full-name';
 import classes from './replay.module.css';
 
 interface Props {
@@ -30,8 +31,9 @@ export function Event({ entry, words, equal }: Props) {
         <br />
         {actor === 'system'
           ? t('entry.system')
-          : `${actor} (${names.role(role)} · ${names.unit(unit)})`}
-        {onBehalfOf && ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: onBehalfOf.actor })}`}
+          : `${nameAndAccount(entry)} · ${names.role(role)} · ${names.unit(unit)}`}
+        {onBehalfOf &&
+          ` · ${t(`onBehalf.${onBehalfOf.kind}`, { name: nameAndAccount(onBehalfOf) })}`}
       </p>
       <Facts {...factsOf(entry)} />
       <dl className={classes.hashes}>

@@ -1,0 +1,2 @@
+/** One file, so that it is loaded by itself. */
+export { Notifications } from '@mantine/notifications';
