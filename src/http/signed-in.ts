@@ -68,7 +68,7 @@ export class SignedIn implements Authenticator {
       const { session } = known;
       const { strong } = session;
       const now = this.clock.now();
-      const holdings = await this.accounts.people.holdingsOf(session, now);
+      const holdings = await this.accounts.people.holdingsOf(session.personId, now);
       // What cannot be written now is tried again with the next request.
       const renewed = await this.accounts.sessions
         .renew(session, { strong, holdings }, now)
