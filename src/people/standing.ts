@@ -15,7 +15,7 @@ export interface Standing {
   kind: string;
   /** Whether the person has a second factor. */
   enrolled: boolean;
-  /** What they hold, have held or are to hold. */
+  /** What they hold or are to hold, ended by its last day alone. */
   own: readonly HoldingRow[];
   lent: readonly Loan[];
 }
@@ -26,7 +26,7 @@ interface Loan {
   onBehalfOf: OnBehalfOf;
   /** The only processes that it is for; left out: all. */
   processes?: readonly string[];
-  /** What its lender holds, has held or is to hold. */
+  /** What its lender holds or is to hold. */
   held: readonly HoldingRow[];
 }
 
@@ -40,7 +40,9 @@ export async function readStanding(read: DataSource, personId: string): Promise<
   const fromIds = mandates.map(({ fromPerson }) => fromPerson);
   const lenders = await people.findBy({ id: In(fromIds), removedAt: IsNull() });
   const ids = [personId, ...lenders.map(({ id }) => id)];
-  const held = byPerson(await read.getRepository(HoldingRow).findBy({ personId: In(ids) }));
+  // What was ended is over on every node, also on one whose clock is behind.
+  const notEnded = { personId: In(ids), endedAt: IsNull() };
+  const held = byPerson(await read.getRepository(HoldingRow).findBy(notEnded));
   const lent = mandates.flatMap((mandate) => {
     const lender = lenders.find(({ id }) => id === mandate.fromPerson);
     return lender ? [loanOf(mandate, lender, held.get(lender.id) ?? [])] : [];
