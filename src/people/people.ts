@@ -5,8 +5,8 @@ import { canonical } from '../engine/canonical.js';
 import { Problem } from '../engine/problem.js';
 import { CommitConflict } from '../storage/commit.js';
 import { AdministrationRow, HoldingRow, PersonRow } from '../storage/people-entities.js';
-import { SharedRead } from '../storage/shared-read.js';
 import type { Store } from '../storage/store.js';
+import { LastRecord } from './last-record.js';
 import type { Asker, Holding } from './rights.js';
 import { holdingsAt, readStanding, type Standing } from './standing.js';
 import { UntilAdministered } from './until-administered.js';
@@ -25,19 +25,19 @@ export interface Administered {
 
 /** The accounts of an office: who there is, what each holds now, and who has lent them what. */
 export class People {
-  private readonly lastRecord: SharedRead<string | null>;
+  private readonly lastRecord: LastRecord;
   private readonly standings: UntilAdministered<Standing>;
 
   constructor(private readonly store: Store) {
-    this.lastRecord = new SharedRead(() => lastRecordOf(store));
+    this.lastRecord = new LastRecord(store);
     this.standings = this.untilAdministered((id) => readStanding(store.read, id));
   }
 
-  /** Remembers what `read` gives until something is administered: nothing else changes accounts and tokens. */
+  /** Remembers what `read` gives until something is administered. */
   untilAdministered<V extends object>(
     read: (key: string) => Promise<V | null>,
   ): UntilAdministered<V> {
-    return new UntilAdministered(() => this.lastRecord.ask(), read);
+    return new UntilAdministered(() => this.lastRecord.id(), read);
   }
 
   /** An account by its name; names are compared without regard to case, in NFC. */
@@ -85,7 +85,7 @@ export class People {
     what: Administered,
     change: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    return this.store.transaction(async (writer) => {
+    const administered = this.store.transaction(async (writer) => {
       const { manager } = writer;
       // Read before the change: whoever administers meanwhile takes this number, and one of the two begins anew.
       const last = (await manager.maximum(AdministrationRow, 'ordinal')) ?? 0;
@@ -103,6 +103,8 @@ export class People {
       if (wakeOthers) await writer.query(wakeOthers);
       return done;
     });
+    // Also where it failed: of a COMMIT that did, nobody knows what it wrote.
+    return administered.finally(() => this.lastRecord.moved());
   }
 
   /**
@@ -123,11 +125,6 @@ export class People {
       }
     }
   }
-}
-
-async function lastRecordOf({ read }: Store): Promise<string | null> {
-  const [row] = await read.query('SELECT id FROM administration ORDER BY ordinal DESC LIMIT 1');
-  return row?.id ?? null;
 }
 
 /** The one form of an account's name. */
