@@ -65,4 +65,6 @@ export interface NoteCommand {
 export interface Answer {
   status: number;
   body: JsonObject;
+  /** The body as JSON, where it is kept: written once, and sent again as it was. */
+  text?: string;
 }

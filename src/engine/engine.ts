@@ -234,18 +234,19 @@ export class Engine {
         const { file, status, refusal, notices, erase, attachments, more } = await work();
         const answer = refusal ? toAnswer(refusal) : await this.answerOf(file!, status);
         if (more) Object.assign(answer.body, more);
+        const text = JSON.stringify(answer.body);
         const row: AnswerRow = {
           scope,
           bodyHash: idempotency.bodyHash,
           status: answer.status,
-          answer: JSON.stringify(answer.body),
+          answer: text,
           caseId: file?.now.row.id ?? null,
           at: this.clock.now(),
         };
         if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
         this.watch.sent(file?.now.row.process ?? null, refusal ? 'refused' : 'taken');
-        return answer;
+        return { ...answer, text };
       } catch (error) {
         const conflict = error instanceof CommitConflict;
         if (conflict && caseId) this.cases.delete(caseId);

@@ -16,5 +16,5 @@ export function keptAnswer(kept: AnswerRow, idempotency: IdempotencyKey): Answer
       en: 'This Idempotency-Key was used for another request; this one was not written. Use a new key.',
     });
   }
-  return { status: kept.status, body: JSON.parse(kept.answer) };
+  return { status: kept.status, body: JSON.parse(kept.answer), text: kept.answer };
 }

@@ -85,5 +85,5 @@ export async function send(reply: FastifyReply, answer: Answer): Promise<void> {
   await reply
     .status(answer.status)
     .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify(answer.body));
+    .send(answer.text ?? JSON.stringify(answer.body));
 }

@@ -56,7 +56,7 @@ export class Door {
     const { accounts, now } = this;
     const token = await accounts.tokens.find(bearer, now);
     if (!token) return this.signedOut();
-    const { holdings } = await accounts.askerBy(token, now);
+    const { holdings } = accounts.askerBy(token, now);
     const person = await accounts.people.find(token.personId);
     return this.shown(person, holdings, null, token.endsAt);
   }

@@ -13,7 +13,7 @@ import type { Authenticator } from './authenticator.js';
 export const COOKIE = '__Host-dung-han';
 const COOKIE_FORM = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
-/** Who asks: a browser by its cookie, a program by its token. Read anew at each request and each act. */
+/** Who asks: a browser by its cookie, a program by its token. Asked anew at each request and each act. */
 export class SignedIn implements Authenticator {
   private readonly changed = new WeakMap<FastifyRequest, SignedInAs>();
 
@@ -68,7 +68,7 @@ export class SignedIn implements Authenticator {
       const { session } = known;
       const { strong } = session;
       const now = this.clock.now();
-      const holdings = await this.accounts.people.holdingsOf(session, now);
+      const holdings = await this.accounts.people.holdingsOf(session.personId, now);
       // What cannot be written now is tried again with the next request.
       const renewed = await this.accounts.sessions
         .renew(session, { strong, holdings }, now)

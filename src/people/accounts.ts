@@ -7,6 +7,7 @@ import { accountName, type People } from './people.js';
 import { narrowedTo, needsSecondFactor, STRONG_ROLES, type Asker, type Holding } from './rights.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions, signatureOf, type NewSession, type Session } from './sessions.js';
+import { holdingsAt } from './standing.js';
 import { Tokens, type Token } from './tokens.js';
 import { forAccount, fromAddress, Tries } from './tries.js';
 
@@ -39,7 +40,7 @@ export class Accounts {
     readonly demonstration = false,
   ) {
     this.tries = new Tries(store);
-    this.sessions = new Sessions(store);
+    this.sessions = new Sessions(store, people);
     this.tokens = new Tokens(store, people);
     this.secondFactor = new SecondFactor(store, people, this.tries);
   }
@@ -63,7 +64,7 @@ export class Accounts {
 
   /** A new session of somebody who has shown who they are, once. */
   async startSession(personId: string, now: number, strong = false): Promise<NewSession> {
-    const holdings = await this.people.holdingsOf({ personId, lent: true }, now);
+    const holdings = await this.people.holdingsOf(personId, now);
     return this.sessions.start({ personId, strong, holdings }, now);
   }
 
@@ -71,17 +72,17 @@ export class Accounts {
   async signedInAs(cookie: string, now: number): Promise<SignedInAs | null> {
     const session = await this.sessions.find(cookie, now);
     if (!session) return null;
-    const holdings = await this.people.holdingsOf(session, now);
+    const holdings = holdingsAt(session, now);
     const needs = this.demonstration ? null : needsOf(session, holdings);
     const changed = session.replacedAt === null && signatureOf(holdings) !== session.roles;
     return { session, holdings: needs ? [] : holdings, needs, changed };
   }
 
   /** What a token gives: its person's rights at this instant, as far as its scope goes. */
-  async askerBy(token: Token, now: number): Promise<Asker> {
+  askerBy(token: Token, now: number): Asker {
     const { actor, scope } = token;
     const { may, role, unit, processes } = scope;
-    const held = await this.people.holdingsOf(token, now);
+    const held = holdingsAt(token, now);
     // A machine has no second factor; an administrator has made its token.
     const counting =
       token.enrolled || token.kind === 'machine' || this.demonstration
@@ -98,7 +99,7 @@ export class Accounts {
 
   /** The same session under a new token, after the second factor was given; the old one is dead at once. */
   async strengthen(session: Session, now: number): Promise<NewSession> {
-    const holdings = await this.people.holdingsOf({ ...session, lent: true }, now);
+    const holdings = await this.people.holdingsOf(session.personId, now);
     const renewed = await this.sessions.renew(session, { strong: true, holdings }, now, 0);
     if (!renewed) throw sessionReplaced();
     return renewed;

@@ -39,7 +39,7 @@ const STANDS: { [kind in MandateKind]: 'within' | 'below' | null } = {
   'uy-quyen': 'within',
 };
 
-/** What one person lends another for a time. Who asks whether it counts asks `People.lent`, at each instant. */
+/** What one person lends another for a time. Whether it counts is asked at each instant (`standing.ts`). */
 export class Mandates {
   constructor(
     private readonly store: Store,

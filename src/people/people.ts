@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { JsonObject } from '../../machines/process.js';
-import { dayOf } from '../calendar/day.js';
 import { canonical } from '../engine/canonical.js';
-import type { OnBehalfOf } from '../engine/log.js';
 import { Problem } from '../engine/problem.js';
-import {
-  AdministrationRow,
-  HoldingRow,
-  MandateRow,
-  PersonRow,
-} from '../storage/people-entities.js';
 import { CommitConflict } from '../storage/commit.js';
+import { AdministrationRow, HoldingRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
-import { ADMINISTRATOR, type Asker, type Holding } from './rights.js';
+import { LastRecord } from './last-record.js';
+import type { Asker, Holding } from './rights.js';
+import { holdingsAt, readStanding, type Standing } from './standing.js';
+import { UntilAdministered } from './until-administered.js';
 
 /** Several administrators at the same moment; more tries would only make them wait. */
 const TRIES_MAX = 10;
@@ -29,7 +25,20 @@ export interface Administered {
 
 /** The accounts of an office: who there is, what each holds now, and who has lent them what. */
 export class People {
-  constructor(private readonly store: Store) {}
+  private readonly lastRecord: LastRecord;
+  private readonly standings: UntilAdministered<Standing>;
+
+  constructor(private readonly store: Store) {
+    this.lastRecord = new LastRecord(store);
+    this.standings = this.untilAdministered((id) => readStanding(store.read, id));
+  }
+
+  /** Remembers what `read` gives until something is administered. */
+  untilAdministered<V extends object>(
+    read: (key: string) => Promise<V | null>,
+  ): UntilAdministered<V> {
+    return new UntilAdministered(() => this.lastRecord.id(), read);
+  }
 
   /** An account by its name; names are compared without regard to case, in NFC. */
   async findByName(name: string): Promise<PersonRow | null> {
@@ -44,60 +53,28 @@ export class People {
     return this.store.read.getRepository(PersonRow);
   }
 
-  /** Somebody as the one who asks, with what counts at this instant; null when they were removed. */
-  async askerOf(
-    personId: string,
-    now: number,
-    scope: Asker['scope'] = null,
-  ): Promise<Asker | null> {
-    const person = await this.find(personId);
-    if (!person || person.removedAt !== null) return null;
-    const holdings = await this.holdingsOf({ personId, lent: true }, now);
-    return { actor: person.name, holdings, bounds: 'held', scope };
+  /** What somebody may act by; null where there is nobody, or they were removed. */
+  standingOf(personId: string): Promise<Standing | null> {
+    return this.standings.get(personId);
   }
 
-  /** Everything that counts for somebody at this instant. @param lent false: nothing can be lent to them */
-  async holdingsOf(
-    { personId, lent }: { personId: string; lent: boolean },
-    now: number,
-  ): Promise<Holding[]> {
-    const own = await this.ownHoldings(personId, now);
-    return lent ? [...own, ...(await this.lent(personId, now))] : own;
+  /** Somebody as the one who asks, with what counts at this instant; null when they were removed. */
+  async askerOf(personId: string, now: number): Promise<Asker | null> {
+    const standing = await this.standingOf(personId);
+    if (!standing) return null;
+    const holdings = holdingsAt(standing, now);
+    return { actor: standing.actor, holdings, bounds: 'held', scope: null };
+  }
+
+  /** Everything that counts for somebody at this instant. */
+  async holdingsOf(personId: string, now: number): Promise<Holding[]> {
+    const standing = await this.standingOf(personId);
+    return standing ? holdingsAt(standing, now) : [];
   }
 
   /** Everything that somebody holds, has held or is to hold. */
   holdingRows(personId: string): Promise<HoldingRow[]> {
     return this.store.read.getRepository(HoldingRow).findBy({ personId });
-  }
-
-  async ownHoldings(personId: string, now: number): Promise<Holding[]> {
-    const rows = await this.holdingRows(personId);
-    return rows.filter((row) => counts(row, now)).map(({ role, unit }) => ({ role, unit }));
-  }
-
-  /** What others have lent this person: never more than they hold themselves at this instant. */
-  private async lent(personId: string, now: number): Promise<Holding[]> {
-    const mandates = await this.store.read.getRepository(MandateRow).findBy({ toPerson: personId });
-    const found: Holding[] = [];
-    for (const mandate of mandates) {
-      if (mandate.revokedAt !== null || now < mandate.startsAt || now >= mandate.endsAt) continue;
-      const from = await this.find(mandate.fromPerson);
-      if (!from || from.removedAt !== null) continue;
-      const processes = mandate.processes ? (JSON.parse(mandate.processes) as string[]) : undefined;
-      const onBehalfOf = {
-        actor: from.name,
-        kind: mandate.kind as OnBehalfOf['kind'],
-        decisionNo: mandate.decisionNo,
-      };
-      for (const { role, unit } of await this.ownHoldings(from.id, now)) {
-        // Who administers is appointed; nothing that is administered says in whose name it was.
-        if (role === ADMINISTRATOR) continue;
-        if (mandate.role !== null && mandate.role !== role) continue;
-        if (mandate.unit !== null && mandate.unit !== unit) continue;
-        found.push({ role, unit, onBehalfOf, ...(processes ? { processes } : {}) });
-      }
-    }
-    return found;
   }
 
   /**
@@ -108,7 +85,7 @@ export class People {
     what: Administered,
     change: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    return this.store.transaction(async (writer) => {
+    const administered = this.store.transaction(async (writer) => {
       const { manager } = writer;
       // Read before the change: whoever administers meanwhile takes this number, and one of the two begins anew.
       const last = (await manager.maximum(AdministrationRow, 'ordinal')) ?? 0;
@@ -126,6 +103,8 @@ export class People {
       if (wakeOthers) await writer.query(wakeOthers);
       return done;
     });
+    // Also where it failed: of a COMMIT that did, nobody knows what it wrote.
+    return administered.finally(() => this.lastRecord.moved());
   }
 
   /**
@@ -146,29 +125,6 @@ export class People {
       }
     }
   }
-}
-
-/** Whether a holding counts at an instant; its last day counts to the end. */
-export function counts(
-  { validFrom, validTo, endedAt }: Pick<HoldingRow, 'validFrom' | 'validTo' | 'endedAt'>,
-  now: number,
-): boolean {
-  const today = dayOf(now);
-  return (
-    (endedAt === null || now < endedAt) &&
-    validFrom <= today &&
-    (validTo === null || today <= validTo)
-  );
-}
-
-export function byPerson(rows: readonly HoldingRow[]): ReadonlyMap<string, HoldingRow[]> {
-  const found = new Map<string, HoldingRow[]>();
-  for (const row of rows) {
-    const known = found.get(row.personId);
-    if (known) known.push(row);
-    else found.set(row.personId, [row]);
-  }
-  return found;
 }
 
 /** The one form of an account's name. */

@@ -6,7 +6,8 @@ import type { CaseNotes } from '../engine/notes.js';
 import { conflict, Problem } from '../engine/problem.js';
 import { CaseRow } from '../storage/entities.js';
 import { HoldingRow, PersonRow } from '../storage/people-entities.js';
-import { byPerson, counts, type People } from './people.js';
+import type { People } from './people.js';
+import { byPerson, counts } from './standing.js';
 
 const CASES_PER_PAGE = 200;
 

@@ -15,8 +15,9 @@ import {
 } from '../storage/people-entities.js';
 import { mustBeAccountName } from './account-names.js';
 import { invite, type Invitation } from './invitations.js';
-import { counts, type People } from './people.js';
+import type { People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
+import { counts } from './standing.js';
 
 export interface NewPerson {
   name: string;

@@ -2,9 +2,10 @@ import { LessThan } from 'typeorm';
 import { canonical, sha256 } from '../engine/canonical.js';
 import { SessionRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
-import { findPresented, type Presented } from './presented.js';
+import type { People } from './people.js';
 import type { Holding } from './rights.js';
 import { hashOf, newSecret } from './secrets.js';
+import type { Standing } from './standing.js';
 
 /** Without a request for so long, a session ends. */
 const IDLE_MS_MAX = 30 * 60_000;
@@ -16,7 +17,7 @@ const TOUCH_MS = 60_000;
 const REPLACED_MS_MAX = 30_000;
 
 /** A session with the person it belongs to. */
-export interface Session extends Presented {
+export interface Session extends Standing {
   hash: string;
   madeAt: number;
   seenAt: number;
@@ -35,15 +36,20 @@ export interface NewSession {
   endsAt: number;
 }
 
-/** Browsers that are signed in. */
+/** Browsers that are signed in. A session ends without anything being administered: it is read each time. */
 export class Sessions {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly people: People,
+  ) {}
 
   /** The session of a token, if it still counts. */
   async find(token: string, now: number): Promise<Session | null> {
-    const found = await findPresented(this.store, 'sessions', token, now);
-    const session = found && sessionOf(found.row, found.presented);
-    return session && counts(session, now) ? session : null;
+    const sessions = this.store.read.getRepository(SessionRow);
+    const row = await sessions.findOneBy({ hash: hashOf(token) });
+    if (!row || !counts(row, now)) return null;
+    const standing = await this.people.standingOf(row.personId);
+    return standing && { ...standing, ...row, strong: row.strong === 1 };
   }
 
   async start(who: StartOf, now: number): Promise<NewSession> {
@@ -123,7 +129,7 @@ export function signatureOf(holdings: readonly Holding[]): string {
   return sha256(lines.sort().join('\n'));
 }
 
-function counts({ seenAt, endsAt, replacedAt }: Session, now: number): boolean {
+function counts({ seenAt, endsAt, replacedAt }: SessionRow, now: number): boolean {
   if (replacedAt !== null && now >= replacedAt + REPLACED_MS_MAX) return false;
   return now < endsAt && now < seenAt + IDLE_MS_MAX;
 }
@@ -143,19 +149,5 @@ function rowOf(who: StartOf, token: string, now: number, endsAt: number): Sessio
     roles: signatureOf(who.holdings),
     enrolling: null,
     replacedAt: null,
-  };
-}
-
-function sessionOf(row: any, presented: Presented): Session {
-  return {
-    ...presented,
-    hash: row.hash,
-    madeAt: Number(row.made_at),
-    seenAt: Number(row.seen_at),
-    endsAt: Number(row.ends_at),
-    strong: row.strong === 1,
-    roles: row.roles,
-    enrolling: row.enrolling,
-    replacedAt: row.replaced_at === null ? null : Number(row.replaced_at),
   };
 }

@@ -10,9 +10,10 @@ import { HoldingRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
 import { mustBeAccountName } from './account-names.js';
 import { mustBeGoodPassword, type Passwords } from './passwords.js';
-import { counts, type People } from './people.js';
+import type { People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
 import { hashOf, newSecret } from './secrets.js';
+import { counts } from './standing.js';
 
 const LINK_MS = 3_600_000;
 const SETTING = 'set-up';

@@ -7,16 +7,17 @@ import { AnswerRow } from '../storage/entities.js';
 import { TokenRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
 import type { People } from './people.js';
-import { findPresented, type Presented } from './presented.js';
 import type { TokenScope } from './rights.js';
 import type { By } from './roster.js';
 import { hashOf, newSecret } from './secrets.js';
+import { readStanding, type Standing } from './standing.js';
+import type { UntilAdministered } from './until-administered.js';
 
 /** What tells a token from every other text; scanners look for it in what is published by mistake. */
 export const TOKEN_PREFIX = 'dh_';
 
 /** A token that somebody presents, with the person whose rights it has. */
-export interface Token extends Presented {
+export interface Token extends Standing {
   id: string;
   scope: TokenScope;
   endsAt: number;
@@ -42,17 +43,28 @@ interface Made {
 
 /** Tokens of programs; each is shown once, and only its hash is kept. */
 export class Tokens {
+  private readonly known: UntilAdministered<Token>;
+
   constructor(
     private readonly store: Store,
     private readonly people: People,
-  ) {}
+  ) {
+    this.known = people.untilAdministered((hash) => this.read(hash));
+  }
 
   /** The token, if it still counts. */
   async find(token: string, now: number): Promise<Token | null> {
-    const found = await findPresented(this.store, 'tokens', token, now);
-    if (!found || found.row.revoked_at !== null || Number(found.row.ends_at) <= now) return null;
-    const { id, scope, ends_at: endsAt } = found.row;
-    return { ...found.presented, id, scope: JSON.parse(scope), endsAt: Number(endsAt) };
+    const known = await this.known.get(hashOf(token));
+    return known && now < known.endsAt ? known : null;
+  }
+
+  private async read(hash: string): Promise<Token | null> {
+    const tokens = this.store.read.getRepository(TokenRow);
+    const row = await tokens.findOneBy({ hash, revokedAt: IsNull() });
+    const standing = row && (await readStanding(this.store.read, row.personId));
+    if (!standing) return null;
+    const { id, scope, endsAt } = row;
+    return { ...standing, id, scope: JSON.parse(scope), endsAt };
   }
 
   /**

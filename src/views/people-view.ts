@@ -4,7 +4,7 @@ import { dayOf, toOffsetIso } from '../calendar/day.js';
 import { foldText } from '../engine/search-text.js';
 import type { Office } from '../office/office.js';
 import { isThere, type Role, type Unit } from '../office/structure.js';
-import { byPerson, counts } from '../people/people.js';
+import { byPerson, counts } from '../people/standing.js';
 import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
 import { HoldingRow, InvitationRow, MandateRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';

@@ -1,5 +1,6 @@
 import { SessionRow, TryRow } from '../../src/storage/people-entities';
 import { AccountedService, Browser, PASSWORD, said, UNIT } from '../support/accounts';
+import { administer } from '../support/administer';
 import { Client } from '../support/client';
 
 /**
@@ -235,7 +236,7 @@ describe('a session', () => {
     const { id } = await running.person('kim', ['petition-officer']);
     const browser = await running.signedIn('kim');
     expect(await cases(browser)).toBe(200);
-    await running.service.engine.store.transaction(async ({ manager }) => {
+    await administer(running.service, async (manager) => {
       await manager.update('PersonRow', { id }, { removedAt: running.clock.now() });
     });
     expect(await cases(browser)).toBe(401);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { whileInFlight } from '../fixtures/in-flight';
 import { SignedIn, type Person } from '../fixtures/signed-in';
 import { act, draft, draftedBy, openWorkflow, submitToOffice } from '../fixtures/workflow-case';
 import type { HttpAnswer } from '../support/client';
@@ -158,26 +159,10 @@ describe('a mandate that ends while an act is on its way', () => {
     const one = await openWorkflow(lan);
     const made = await substitute();
     expect(made.status).toBe(201);
-    let release!: () => void;
-    const held = new Promise<void>((go) => (release = go));
-    const holding = office.service.engine.inTurn(one.id, () => held);
-    const waiting = minh.client.post(`/cases/${one.id}/events`, {
-      type: 'NEED_NEW_WORKFLOW',
-      payload: {},
-    });
-    await arrived(one.id);
-    await end();
-    release();
-    await holding;
-    expect(problem(await waiting)).toEqual({ status: 403, code: 'right-ended' });
+    const send = (): Promise<HttpAnswer> => act(minh, one.id, 'NEED_NEW_WORKFLOW');
+    const answer = await whileInFlight(office.service.engine, one.id, send, end);
+    expect(problem(answer)).toEqual({ status: 403, code: 'right-ended' });
     expect((await lan.client.get(`/cases/${one.id}`)).body.seq).toBe(one.seq);
-  };
-
-  /** The act waits for the case's turn by then: it has been let in, and is not admitted yet. */
-  const arrived = async (caseId: string): Promise<void> => {
-    const { turns } = office.service.engine as any;
-    const first = turns.tails.get(caseId);
-    while (turns.tails.get(caseId) === first) await new Promise((go) => setImmediate(go));
   };
 
   it('revoked: refused, and nothing is written', () =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config';
 import { PersonRow } from '../../src/storage/people-entities';
 import { AccountedService, Browser, said } from '../support/accounts';
+import { administer } from '../support/administer';
 import { freePort } from '../support/postgres';
 
 /**
@@ -124,13 +125,12 @@ test('whom the office knows by a verified e-mail is signed in, and linked', asyn
 test('afterwards the provider’s own name counts, and not the e-mail', async () => {
   const { id, name } = await person();
   await new Traveller(name).signIn();
-  const { store } = running.service.engine;
-  await store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     await manager.update(PersonRow, { id }, { email: 'another@example.vn' });
   });
   expect((await new Traveller(name).signIn()).status).toBe(303);
   // Somebody else at the provider who has come by the e-mail is not that person.
-  await store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     await manager.update(PersonRow, { id }, { email: `${name}@example.vn` });
   });
   expect(await codeOf(await new Traveller(`${name}-2`).signIn())).toEqual(refused);
@@ -159,7 +159,7 @@ test('an e-mail that two people have is nobody’s', async () => {
 test('whoever was removed after linking is out', async () => {
   const { id, name } = await person();
   await new Traveller(name).signIn();
-  await running.service.engine.store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     await manager.update(PersonRow, { id }, { removedAt: running.clock.now() });
   });
   expect(await codeOf(await new Traveller(name).signIn())).toEqual(refused);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MandateRow, TokenRow } from '../../src/storage/people-entities';
 import { AccountedService, said, UNIT, type Browser } from '../support/accounts';
+import { administer } from '../support/administer';
 import type { Client } from '../support/client';
 
 /**
@@ -171,12 +172,12 @@ test('may what its person may now, and no more', async () => {
   const person = await running.person('doi-vai', ['petition-officer']);
   const client = await tokenOf(await running.signedIn('doi-vai'));
   expect((await client.post('/cases', petition())).status).toBe(201);
-  await running.service.engine.store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     const endedAt = running.clock.now();
     await manager.update('HoldingRow', { personId: person.id }, { endedAt });
   });
   expect(said(await client.post('/cases', petition())).code).toBe('not-your-role');
-  await running.service.engine.store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     await manager.update('PersonRow', { id: person.id }, { removedAt: running.clock.now() });
   });
   expect((await client.get('/cases')).status).toBe(401);
@@ -185,7 +186,7 @@ test('may what its person may now, and no more', async () => {
 test('has what is lent to its person, in the name of whoever lends', async () => {
   const to = await running.person('duoc-uy-quyen', []);
   const now = running.clock.now();
-  await running.service.engine.store.transaction(async ({ manager }) => {
+  await administer(running.service, async (manager) => {
     await manager.insert(MandateRow, {
       ...{ id: randomUUID(), kind: 'substitute', fromPerson: officerId, toPerson: to.id },
       ...{ role: null, unit: null, processes: null, decisionNo: null, revokedAt: null },

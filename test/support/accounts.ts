@@ -11,6 +11,7 @@ import { VirtualClock } from '../../src/engine/clock';
 import { accountsDoor, type AccountsDoor } from '../../src/http/accounts';
 import { Service } from '../../src/service';
 import { HoldingRow, PersonRow } from '../../src/storage/people-entities';
+import { administer } from './administer';
 import { Client, type HttpAnswer } from './client';
 import { testConfig } from './config';
 
@@ -86,7 +87,7 @@ export class AccountedService {
   }
 
   async give(personId: string, role: string, unit = UNIT): Promise<void> {
-    await this.service.engine.store.transaction(async ({ manager }) => {
+    await administer(this.service, async (manager) => {
       await manager.insert(HoldingRow, {
         ...{ id: randomUUID(), personId, role, unit, decision: null, endedAt: null },
         ...{ validFrom: dayOf(this.clock.now()), validTo: null },

@@ -2,6 +2,7 @@ import { get, request, type IncomingMessage } from 'node:http';
 import { StreamController } from '../../src/http/stream.controller';
 import { PersonRow } from '../../src/storage/people-entities';
 import { SignedIn, type Person } from '../fixtures/signed-in';
+import { administer } from '../support/administer';
 
 /** Screens hear what has changed, each what its reader may know of. */
 const OFFICE = 'ct-dost-office';
@@ -94,7 +95,7 @@ it('leaves streams for others: one person cannot take all, and a HEAD takes none
 it('ends when the session does, and when the service stops', async () => {
   const gone = await office.person('gone', `petition-officer@${OFFICE}`);
   const [theirs, mine] = [await Heard.by(gone), await Heard.by(an)];
-  await office.service.engine.store.transaction(async ({ manager }) => {
+  await administer(office.service, async (manager) => {
     await manager.update(PersonRow, { id: gone.id }, { removedAt: 1 });
   });
   const controller = office.app.get(StreamController);
