@@ -25,6 +25,16 @@ export function journey(room: () => Room): void {
     await looksRight(page);
   });
 
+  step('sees what the plans ask for in figures, and why some cannot be counted', async () => {
+    const { indicators } = await head.get('/indicators');
+    const uncounted = indicators.filter(({ computable }: any) => !computable);
+    const [first] = indicators.filter(({ computable }: any) => computable);
+    await page.getByRole('rowheader', { name: first.title.vi }).first().waitFor();
+    await page.getByText(`${uncounted.length} chỉ tiêu không tính được`).click();
+    await page.getByText(uncounted[0].why.vi).first().waitFor();
+    await looksRight(page);
+  });
+
   step('follows a number to exactly the cases that it counts', async () => {
     const { late } = await head.get('/overview');
     const { key, count } = late.byProcess[0];
