@@ -11,7 +11,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'feedback-petition',
-  version: 1,
+  version: 2,
   codePrefix: 'PAKN',
   machine,
   input: PetitionInput,

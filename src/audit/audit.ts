@@ -340,7 +340,6 @@ function attachedFiles(caseId: string, entries: readonly LogEntry[]): Attachment
     .map(({ seq, payload }) => ({ caseId, seq, ...payload }) as AttachmentRow);
 }
 
-/** A log that does not hold together is not replayed past the place where it breaks. */
 /** The day on which a run came to be met or missed. */
 function endOfRun(run: DeadlineRun, entries: readonly LogEntry[]): string | null {
   const ended = entries.findLast(({ deadlines }) =>
@@ -349,6 +348,7 @@ function endOfRun(run: DeadlineRun, entries: readonly LogEntry[]): string | null
   return isOutcome(run.status) && ended ? dayOfEntry(ended) : null;
 }
 
+/** A log that does not hold together is not replayed past the place where it breaks. */
 function differs({ seq, message }: LogDiffers): Problem {
   return conflict(
     'log-differs',

@@ -224,3 +224,22 @@ export interface FigureBody {
   source: { document: string } | null;
   law: { source: string } | null;
 }
+
+export interface IndicatorsBody {
+  year: number;
+  indicators: {
+    key: string;
+    title: Text;
+    unit: string;
+    target: { op: string; value: number | null; raw: string };
+    computable: boolean;
+    numerator: number | null;
+    denominator: number | null;
+    value: number | null;
+    reached: boolean | null;
+    /** Some of the cases may not be seen, or there are more than were read. */
+    partial: boolean;
+    more: boolean;
+    why: Text | null;
+  }[];
+}

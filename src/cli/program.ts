@@ -25,6 +25,7 @@ import {
 import { addAccounts } from './program-accounts.js';
 import { addNotes } from './program-notes.js';
 import { addPeople } from './program-people.js';
+import { listIndicators, type IndicatorOptions } from './indicators.js';
 import { listSchedules } from './schedules.js';
 import { Session } from './session.js';
 
@@ -192,6 +193,14 @@ function addRegisterAndSchedules(program: Command, does: Does): void {
     .command('schedules')
     .description('lịch định kỳ, kỳ tới trước / what starts by itself, soonest first')
     .action((_options: object, command: Command) => does(command, listSchedules));
+  program
+    .command('indicators')
+    .description('chỉ tiêu của các kế hoạch / the indicators of the plans, counted')
+    .option('--year <year>', 'năm, không có thì năm nay / left out: this year')
+    .option('--of <unit>', 'của đơn vị và các đơn vị trực thuộc / of a unit and those below it')
+    .action((options: IndicatorOptions, command: Command) =>
+      does(command, (session) => listIndicators(session, options)),
+    );
   const procedures = program
     .command('procedures')
     .description('cơ sở dữ liệu thủ tục hành chính / the register of procedures');

@@ -8,6 +8,7 @@ import { loadFromOffice } from './office-loader.js';
 /** A process that is hosted, with the hash that pins cases to its behaviour. */
 export interface HostedProcess {
   readonly process: Process;
+  readonly version: number;
   readonly behaviour: string;
   readonly folder: string;
 }
@@ -15,7 +16,8 @@ export interface HostedProcess {
 /** The processes that were found at boot. `src/` never imports one by name. */
 export class Catalogue {
   private readonly current = new Map<string, HostedProcess>();
-  private readonly byVersion = new Map<string, HostedProcess>();
+  /** By key and number, the current ones among them. */
+  private readonly versions = new Map<string, Map<number, HostedProcess>>();
   /** The host's own processes: found by name, and never listed with an office's. */
   private readonly own = new Set<string>();
 
@@ -39,9 +41,9 @@ export class Catalogue {
         }
         catalogue.current.set(hosted.process.key, hosted);
         if (path === HOST_MACHINES) catalogue.own.add(hosted.process.key);
-        catalogue.add(hosted);
+        catalogue.add(hosted.process.key, hosted);
         for (const old of foldersIn(join(folder, 'versions'))) {
-          catalogue.add(hostedIn(old, hosted.process.key, roles));
+          catalogue.add(hosted.process.key, keptIn(old, hosted.process.key, roles));
         }
       }
     }
@@ -55,7 +57,7 @@ export class Catalogue {
 
   /** The version that a case was opened with; null when it is no longer shipped, or not as it was. */
   findVersion(key: string, version: number, behaviour: string): HostedProcess | null {
-    const hosted = this.byVersion.get(`${key}@${version}`);
+    const hosted = this.findNumbered(key, version);
     return hosted && hosted.behaviour === behaviour ? hosted : null;
   }
 
@@ -65,8 +67,8 @@ export class Catalogue {
     for (const key of this.own) changed.own.add(key);
     for (const hosted of this.current.values()) {
       const mine = hosted.process.key === process.key;
-      const one = mine ? { ...hosted, process } : hosted;
-      changed.add(one);
+      const one = mine ? { ...hosted, process, version: process.version } : hosted;
+      changed.add(one.process.key, one);
       changed.current.set(one.process.key, one);
     }
     return changed;
@@ -74,14 +76,12 @@ export class Catalogue {
 
   /** A version by its number, as it is installed now. */
   findNumbered(key: string, version: number): HostedProcess | null {
-    return this.byVersion.get(`${key}@${version}`) ?? null;
+    return this.versions.get(key)?.get(version) ?? null;
   }
 
   /** Every version of a process that is installed, oldest first. */
   versionsOf(key: string): HostedProcess[] {
-    return [...this.byVersion.values()]
-      .filter(({ process }) => process.key === key)
-      .sort((a, b) => a.process.version - b.process.version);
+    return [...(this.versions.get(key)?.values() ?? [])].sort((a, b) => a.version - b.version);
   }
 
   all(): HostedProcess[] {
@@ -90,11 +90,13 @@ export class Catalogue {
       .sort((a, b) => a.process.key.localeCompare(b.process.key));
   }
 
-  private add(hosted: HostedProcess): void {
-    const name = `${hosted.process.key}@${hosted.process.version}`;
-    const taken = this.byVersion.get(name);
-    if (taken) throw new BrokenProcess(hosted.folder, `'${taken.folder}' is version ${name} too.`);
-    this.byVersion.set(name, hosted);
+  private add(key: string, hosted: HostedProcess): void {
+    const { version, folder } = hosted;
+    const taken = this.findNumbered(key, version);
+    if (taken) {
+      throw new BrokenProcess(folder, `'${taken.folder}' is version ${key}@${version} too.`);
+    }
+    this.versions.set(key, (this.versions.get(key) ?? new Map()).set(version, hosted));
   }
 }
 
@@ -131,16 +133,77 @@ function indexOf(folder: string): string | null {
  */
 const shipped = new Map<string, HostedProcess>();
 
-function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
-  const isShipped = [OWN_MACHINES, HOST_MACHINES].some((path) => folder.startsWith(path + sep));
-  if (!isShipped) return read(folder, key, roles);
+function once(
+  folder: string,
+  roles: ReadonlySet<string>,
+  make: () => HostedProcess,
+): HostedProcess {
   const known = [folder, ...roles].join(' ');
-  const hosted = shipped.get(known) ?? read(folder, key, roles);
+  const hosted = shipped.get(known) ?? make();
   shipped.set(known, hosted);
   return hosted;
 }
 
-function read(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
+const isShipped = (folder: string): boolean =>
+  [OWN_MACHINES, HOST_MACHINES].some((path) => folder.startsWith(path + sep));
+
+function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
+  const read = (): HostedProcess => {
+    const process = processIn(folder, key, roles);
+    return { process, version: process.version, behaviour: behaviourHash(folder), folder };
+  };
+  return isShipped(folder) ? once(folder, roles, read) : read();
+}
+
+function keptIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
+  const kept = (): HostedProcess => new KeptVersion(folder, key, roles);
+  if (isShipped(folder)) return once(folder, roles, kept);
+  // An office's own is read at boot: nobody else would try it before a case needs it.
+  const { process, version, behaviour } = kept();
+  return { process, version, behaviour, folder };
+}
+
+/**
+ * A version that is read when the first case that runs by it is met: its files lie there as they were
+ * released, and to compile one takes 1 s, at every start of the service, the command line and each test.
+ * That those that are shipped can be read, and are what their lock says, is tried by
+ * test/engine/version-locks and by `npm run lock`.
+ */
+class KeptVersion implements HostedProcess {
+  readonly version: number;
+  private hash: string | null = null;
+  private read: Process | null = null;
+
+  constructor(
+    readonly folder: string,
+    private readonly key: string,
+    private readonly roles: ReadonlySet<string>,
+  ) {
+    this.version = Number(basename(folder));
+    if (!Number.isSafeInteger(this.version)) {
+      throw new BrokenProcess(folder, 'an older version lies in a folder that is its number.');
+    }
+  }
+
+  get behaviour(): string {
+    return (this.hash ??= behaviourHash(this.folder));
+  }
+
+  /** @throws BrokenProcess when it cannot be hosted */
+  get process(): Process {
+    if (this.read) return this.read;
+    const process = processIn(this.folder, this.key, this.roles);
+    if (process.version !== this.version) {
+      throw new BrokenProcess(
+        this.folder,
+        `it is version ${process.version}, not ${this.version} as its folder says.`,
+      );
+    }
+    return (this.read = process);
+  }
+}
+
+function processIn(folder: string, key: string, roles: ReadonlySet<string>): Process {
   const process = exported(folder);
   if (process?.key !== key) {
     throw new BrokenProcess(
@@ -155,7 +218,7 @@ function read(folder: string, key: string, roles: ReadonlySet<string>): HostedPr
     if (error instanceof BrokenProcess) throw error;
     throw new BrokenProcess(folder, (error as Error).message);
   }
-  return { process, behaviour: behaviourHash(folder), folder };
+  return process;
 }
 
 function exported(folder: string): Process {

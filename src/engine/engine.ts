@@ -309,7 +309,7 @@ export class Engine {
   private hostOf(row: CaseRow): HostedProcess {
     const hosted = this.catalogue.findVersion(row.process, row.version, row.behaviour);
     if (hosted) return hosted;
-    const installed = this.catalogue.versionsOf(row.process).map(({ process }) => process.version);
+    const installed = this.catalogue.versionsOf(row.process).map(({ version }) => version);
     throw versionNotHosted(row, installed);
   }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Service } from '../service.js';
+import { INDICATOR_FILTERS, Indicators } from '../views/indicators.js';
 import { Inbox } from '../views/inbox.js';
 import { Overview, OVERVIEW_FILTERS } from '../views/overview.js';
 import { PlanProgress } from '../views/plan-progress.js';
@@ -19,12 +21,15 @@ export class OverviewController {
   private readonly overview: Overview;
   private readonly rates: Rates;
   private readonly progress: PlanProgress;
+  private readonly indicators: Indicators;
 
   constructor(private readonly service: Service) {
-    const { engine, permits, plans } = service;
+    const { engine, permits, plans, config } = service;
     this.rates = new Rates(engine, permits);
     this.overview = new Overview(engine, new Inbox(engine, permits), this.rates);
     this.progress = new PlanProgress(engine, permits, plans);
+    const file = join(config.root, 'data', 'indicators.json');
+    this.indicators = new Indicators(engine, permits, plans, file);
   }
 
   @Get('overview')
@@ -73,6 +78,23 @@ export class OverviewController {
   @ApiOperation({ summary: 'How far each plan has come, and each living copy of it' })
   async plans(@Req() { asker }: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
     await reply.send(await this.progress.read(asker));
+  }
+
+  @Get('indicators')
+  @Access('known')
+  @ApiOperation({
+    summary:
+      'The indicators (chỉ tiêu) that the plans print, counted over what may be seen: numerator, denominator, ' +
+      'value, target and whether it is reached; or why it cannot be counted',
+  })
+  @ApiQuery({ name: 'year', required: false, description: '2026; left out: this year' })
+  @ApiQuery({ name: 'unit', required: false, description: 'That unit and those below it' })
+  async indicate(
+    @Query() query: Queried,
+    @Req() { asker }: AskedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.send(await this.indicators.read(asker, filterOf(query, INDICATOR_FILTERS)));
   }
 
   @Get('search')

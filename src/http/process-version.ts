@@ -18,7 +18,7 @@ export function mustFind(catalogue: Catalogue, key: string, version?: string): H
   }
   const hosted = catalogue.findNumbered(name, Number(version));
   if (hosted) return hosted;
-  const there = catalogue.versionsOf(name).map((one) => one.process.version);
+  const there = catalogue.versionsOf(name).map((one) => one.version);
   throw notFound(
     `Quy trình '${name}' không có phiên bản ${version}; các phiên bản được cài: ${there.join(', ')}.`,
     `The process '${name}' has no version ${version}; these are installed: ${there.join(', ')}.`,

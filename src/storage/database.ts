@@ -8,16 +8,19 @@ import { Log1732150000000 } from './migrations/1-log.js';
 import { Register1732161000000 } from './migrations/2-register.js';
 import { Attachments1732236400000 } from './migrations/3-attachments.js';
 import { People1732320000000 } from './migrations/4-people.js';
+import { WorkLists1732400000000 } from './migrations/5-work-lists.js';
 import { BatchWriter } from './batch-writer.js';
 import { dialectOf } from './dialects.js';
 import { Listener } from './listener.js';
 import { Store } from './store.js';
 
-const MIGRATIONS = [
+/** In their order. One that has been released is never changed: a database that took it takes no other. */
+export const MIGRATIONS = [
   Log1732150000000,
   Register1732161000000,
   Attachments1732236400000,
   People1732320000000,
+  WorkLists1732400000000,
 ];
 
 /**

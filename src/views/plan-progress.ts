@@ -36,9 +36,6 @@ function productsOf(task: PlanTask, row: CaseRow): Product[] {
  * their openings; what an item is stands in data/plans, and what came of it at its case.
  */
 export class PlanProgress {
-  /** The case of an opening never changes. */
-  private readonly cases = new Map<string, string>();
-
   constructor(
     private readonly engine: Engine,
     private readonly permits: Permits,
@@ -64,10 +61,10 @@ export class PlanProgress {
     const scopes = new Map(
       plan.tasks.map((task) => [scopeOf(SYSTEM_ROLE, 'open', openingOf(task, year)), task]),
     );
-    await this.find([...scopes.keys()]);
+    const cases = await this.casesOf([...scopes.keys()]);
     const tasks = new Map<string, PlanTask>();
     for (const [scope, task] of scopes) {
-      const id = this.cases.get(scope);
+      const id = cases.get(scope);
       if (id) tasks.set(id, task);
     }
     const rows = new Map(
@@ -80,19 +77,21 @@ export class PlanProgress {
     });
   }
 
-  /** An import opens all items of a plan: where the first has no case, the others need not be asked for. */
-  private async find(scopes: string[]): Promise<void> {
-    const [first, ...others] = scopes.filter((scope) => !this.cases.has(scope));
-    if (first === undefined) return;
-    await this.ask([first]);
-    if (this.cases.has(first)) await this.ask(others);
+  /**
+   * By the keys of the openings. An import opens all items of a plan: where the first has no case, the
+   * others need not be asked for. Nothing is kept between two reads: a sandbox that is emptied opens
+   * other cases under the same keys.
+   */
+  private async casesOf(scopes: string[]): Promise<Map<string, string>> {
+    const first = await this.ask(scopes.slice(0, 1));
+    return first.size === 0 ? first : this.ask(scopes);
   }
 
-  private async ask(scopes: string[]): Promise<void> {
+  private async ask(scopes: string[]): Promise<Map<string, string>> {
     const answers = await this.engine.store.read
       .getRepository(AnswerRow)
       .find({ where: { scope: In(scopes) }, select: { scope: true, caseId: true } });
-    for (const { scope, caseId } of answers) if (caseId) this.cases.set(scope, caseId);
+    return new Map(answers.flatMap(({ scope, caseId }) => (caseId ? [[scope, caseId]] : [])));
   }
 
   private async progress(

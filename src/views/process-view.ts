@@ -30,7 +30,7 @@ export function processDetail(hosted: HostedProcess, catalogue: Catalogue): Json
   });
   return {
     ...processSummary(hosted),
-    versions: catalogue.versionsOf(process.key).map((one) => one.process.version),
+    versions: catalogue.versionsOf(process.key).map((one) => one.version),
     definition: JSON.parse(JSON.stringify(process.machine.definition)),
     open: { roles: [...process.access.open], schema: schemaOf(process.input) },
     events: Object.entries(process.events).map(([type, payloadClass]) => ({

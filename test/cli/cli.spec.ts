@@ -307,7 +307,7 @@ test('the processes are listed, Vietnamese first', async () => {
   const { code, out } = await officer.run('processes');
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^feedback-petition +PAKN +v1 .*đường.* +Tiếp nhận, xử lý phản ánh.* \/ .+$/m,
+    /^feedback-petition +PAKN +v2 .*đường.* +Tiếp nhận, xử lý phản ánh.* \/ .+$/m,
   );
   expect(out).toMatch(/^plan-task +/m);
 });

@@ -100,7 +100,7 @@ describe('stuck', () => {
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`${halted.code} +feedback-petition +vỡ`));
     expect(out).toMatch(/open-case .*5 lần \/ attempts +away/);
-    expect(out).toMatch(/feedback-petition +v1 +1 vụ việc/);
+    expect(out).toMatch(/feedback-petition +v2 +1 vụ việc/);
 
     const refused = await officer.run('send', halted.id, 'CLASSIFY_START');
     expect(refused.err).toContain('stuck --resume');
@@ -123,7 +123,7 @@ describe('paths', () => {
     const alone = new Terminal({ DUNG_HAN_URL: await nobodyListens() });
     const { code, out } = await alone.run('paths', 'feedback-petition');
     expect(code).toBe(0);
-    expect(out).toMatch(/^feedback-petition v1: \d+ đường đi \/ paths/);
+    expect(out).toMatch(/^feedback-petition v2: \d+ đường đi \/ paths/);
     expect(out).toMatch(/^#1 +\d+ bước \/ steps: open portal → /m);
     expect(out).toMatch(/hết hạn \/ fired: .*handling/);
     expect(out).toMatch(/kết thúc \/ ends: .*\(published\), đã kết thúc \/ done/);

@@ -84,6 +84,19 @@ describe('procedures', () => {
   });
 });
 
+describe('indicators', () => {
+  test('are listed with what is counted, the target, and why the others are not', async () => {
+    const { code, out } = await terminal.run('indicators', '--year', '2026');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^hanoi-326-2023\/II\.4 +\d+ \/ \d+ +[\d.]+ % +.*tất cả/m);
+    expect(out).toContain('Không tính được từ dữ liệu đã lưu / cannot be counted');
+    expect(out).toMatch(/^cantho-skhcn-2024\/14 .*\n +.* \/ It counts people/m);
+    const { indicators } = await terminal.json('indicators', '--of', 'ct-dost');
+    expect(new Set(indicators.map(({ source }: any) => source.plan)).size).toBe(1);
+    expect((await terminal.run('indicators', '--of', 'nowhere')).code).toBe(1);
+  });
+});
+
 describe('schedules', () => {
   test('are listed, soonest first, with the period that comes next', async () => {
     const { code, out } = await terminal.run('schedules');

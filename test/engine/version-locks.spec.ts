@@ -2,17 +2,46 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { Catalogue, OWN_MACHINES } from '../../src/engine/catalogue.js';
+import { loadFromOffice } from '../../src/engine/office-loader.js';
 import { lockComplaints, writeLocks } from '../../src/engine/version-lock.js';
 import { Office } from '../../src/office/office.js';
 import { OfficeFolder, SAMPLE } from '../fixtures/office-folder.js';
 
+jest.mock('../../src/engine/office-loader.js', () => {
+  const actual = jest.requireActual('../../src/engine/office-loader.js');
+  return { loadFromOffice: jest.fn(actual.loadFromOffice) };
+});
+
+const OLDER = 'feedback-petition/versions/1';
 const roles = Office.read(readConfig({}).root).roleSlugs();
 const own = Catalogue.load([OWN_MACHINES], roles);
 
 test.each(own.all().map(({ process }) => process.key))(
   '%s is as it was released, or has a new version beside the old one',
-  (key) => expect(lockComplaints(own, key)).toEqual([]),
+  (key) => {
+    expect(lockComplaints(own, key)).toEqual([]);
+    // Nobody reads an older version at boot: that it can be read is tried here.
+    for (const { process, version } of own.versionsOf(key)) {
+      expect(process).toMatchObject({ key, version });
+    }
+  },
 );
+
+test('an older version that is shipped is read when it is asked for, and not before', () => {
+  const loaded = jest.mocked(loadFromOffice);
+  loaded.mockClear();
+  // Other roles: nothing that was read before is taken.
+  const fresh = Catalogue.load([OWN_MACHINES], new Set([...roles, 'of-this-test']));
+  const lock = JSON.parse(readFileSync(join(OWN_MACHINES, OLDER, 'lock.json'), 'utf8'));
+  const { process: key, version, behaviour } = lock;
+  expect(fresh.versionsOf(key).map((one) => one.version)).toEqual([1, 2]);
+  const kept = fresh.findVersion(key, version, behaviour)!;
+  expect(fresh.findVersion(key, version, 'another')).toBeNull();
+  expect(loaded).not.toHaveBeenCalled();
+  expect(kept.process).toMatchObject({ key, version });
+  expect(fresh.findVersion(key, version, behaviour)!.process).toBe(kept.process);
+  expect(loaded).toHaveBeenCalledTimes(1);
+});
 
 describe('a folder', () => {
   const LONGER = SAMPLE.replace('{ days: 1,', '{ days: 30,');
@@ -42,6 +71,14 @@ describe('a folder', () => {
     });
     expect(complaints()).toEqual([]);
     expect(lock().written).toEqual([]);
+  });
+
+  test('that keeps a version under another number is refused', () => {
+    write(numbered(3, SAMPLE));
+    write(SAMPLE, 'versions/2/index.ts');
+    expect(load).toThrow(/it is version 1, not 2 as its folder says/);
+    write(SAMPLE, 'versions/0-old/index.ts');
+    expect(load).toThrow(/lies in a folder that is its number/);
   });
 
   test('may change its comments and labels, which no case runs by', () => {

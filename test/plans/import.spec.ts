@@ -116,6 +116,22 @@ describe('a living copy for another year', () => {
     expect(body.timers).toBeGreaterThan(0);
   });
 
+  it('shows in its progress what is there, also after the sandbox was emptied', async () => {
+    const shown = async (): Promise<string[]> =>
+      (await client.get('/plans')).body.flatMap(({ items }: any) =>
+        items.map((one: any) => one.case),
+      );
+    const before = await shown();
+    expect(before).toHaveLength(206);
+    await client.post('/sandbox/reset', { now: '2026-01-02T08:00:00+07:00' });
+    expect(await shown()).toEqual([]);
+    await client.post('/imports', { year: 2026 });
+    const after = await shown();
+    const there = [...(await allCases()).values()].map(({ id }) => id);
+    expect([...after].sort()).toEqual(there.sort());
+    expect(after).not.toContain(before[0]);
+  });
+
   it('is refused for a year that has passed', async () => {
     const { status, body } = await client.post('/imports', { year: 2025 });
     expect(status).toBe(422);

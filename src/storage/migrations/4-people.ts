@@ -39,7 +39,6 @@ const TABLES = [
       'password:text?',
       'totp:text?',
       'totp_step:bigint',
-      'recovery:text?',
       'oidc:text?',
       'made_at:bigint',
       'removed_at:bigint?',
@@ -89,15 +88,8 @@ const TABLES = [
       'ends_at:bigint',
       'strong:int',
       'roles:text',
-      'enrolling:text?',
-      'replaced_at:bigint?',
     ],
-    [index('sessions_person', 'person_id'), index('sessions_end', 'ends_at')],
-  ),
-  table(
-    'invitations',
-    ['person_id:text!', 'hash:text', 'ends_at:bigint'],
-    [unique('invitations_hash', ['hash'])],
+    [index('sessions_person', 'person_id')],
   ),
   table(
     'tokens',
@@ -113,7 +105,7 @@ const TABLES = [
     ],
     [unique('tokens_hash', ['hash']), index('tokens_person', 'person_id')],
   ),
-  table('tries', ['key:text!', 'count:int', 'last_at:bigint'], [index('tries_last', 'last_at')]),
+  table('tries', ['key:text!', 'count:int', 'last_at:bigint']),
   table(
     'administration',
     [
@@ -137,39 +129,17 @@ const TABLES = [
   ),
 ];
 
-/**
- * Work lists: what is open of a unit or a person, lane by lane, soonest first; and what is done, latest
- * first. The columns of a case that is open are filled in at the start that follows: only its machine
- * knows them. Plain SQL, because TypeORM would copy the whole table for a column on SQLite.
- */
-const WORK_LISTS = [
-  'ALTER TABLE cases ADD COLUMN act_by BIGINT NOT NULL DEFAULT 9007199254740991',
-  "ALTER TABLE cases ADD COLUMN lane TEXT NOT NULL DEFAULT ''",
-  "UPDATE cases SET lane = CASE WHEN assignee IS NULL THEN 'free:' ELSE 'held:' END WHERE status = 'done'",
-  "CREATE INDEX cases_unplaced ON cases (id) WHERE lane = ''",
-  'CREATE INDEX cases_unit_open ON cases (unit, process, lane, act_by, id, assignee) ' +
-    "WHERE status <> 'done'",
-  'CREATE INDEX cases_person_open ON cases (assignee, unit, process, lane, act_by, id) ' +
-    "WHERE status <> 'done' AND assignee IS NOT NULL",
-  'CREATE INDEX cases_unit_done ON cases (unit, process, lane, closed_at, id) ' +
-    "WHERE status = 'done'",
-  'CREATE INDEX cases_person_done ON cases (assignee, unit, process, lane, closed_at, id) ' +
-    "WHERE status = 'done' AND assignee IS NOT NULL",
-  'ALTER TABLE timers ADD COLUMN ended_on TEXT',
-  'CREATE INDEX timers_ended ON timers (due_on, case_id, name, status, ended_on) ' +
-    "WHERE status IN ('met', 'missed')",
-];
-
 /** People with what they hold and lend, how they sign in, and what was administered. */
 export class People1732320000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const one of TABLES) await runner.createTable(one);
-    for (const statement of WORK_LISTS) await runner.query(statement);
+    // The inbox: what a person has, and a unit's, soonest due first.
+    await runner.createIndex(
+      'cases',
+      index('cases_assignee', 'assignee', 'status', 'next_due_at', 'id'),
+    );
     const dialect = dialectOf(runner.connection.options.type);
     for (const statement of dialect.protect('administration')) await runner.query(statement);
-    for (const what of ['log', 'register', 'administration'] as const) {
-      for (const statement of dialect.protectFromTruncate(what)) await runner.query(statement);
-    }
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from './client';
+import type { Text } from './types';
 
 /** What a head reads: what is late and will be, how deadlines were kept, how far plans have come. */
 
@@ -91,6 +92,24 @@ export interface Plan {
   items: PlanItem[];
 }
 
+/** What a document asks for in figures; what cannot be counted says why. */
+export interface Indicator {
+  key: string;
+  title: Text;
+  source: { plan: string; number: string | null; title: string; ref: string };
+  unit: string;
+  target: { op: string; value: number | null; raw: string };
+  computable: boolean;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  reached: boolean | null;
+  /** There are cases that may not be seen, or more than were read. */
+  partial: boolean;
+  more: boolean;
+  why: Text | null;
+}
+
 /** It is told of what happens; a day that ends makes more late without anything that happens. */
 const SELDOM_MS = 10 * 60_000;
 
@@ -113,4 +132,11 @@ export const trendQuery = (each: Each) =>
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
   queryFn: () => answer<Plan[]>(client.GET('/api/plans')),
+});
+
+/** Of this year. */
+export const indicatorsQuery = queryOptions({
+  queryKey: ['indicators'],
+  queryFn: () =>
+    answer<{ year: number; indicators: Indicator[] }>(client.GET('/api/indicators', {})),
 });

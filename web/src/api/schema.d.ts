@@ -598,6 +598,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/indicators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The indicators (chỉ tiêu) that the plans print, counted over what may be seen: numerator, denominator, value, target and whether it is reached; or why it cannot be counted */
+    get: operations['OverviewController_indicate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -2563,6 +2580,28 @@ export interface operations {
   OverviewController_plans: {
     parameters: {
       query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OverviewController_indicate: {
+    parameters: {
+      query?: {
+        /** @description That unit and those below it */
+        unit?: unknown;
+        /** @description 2026; left out: this year */
+        year?: unknown;
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -9,6 +9,7 @@ import { useLanguage } from '../../i18n';
 import { dayInFull } from '../../lib/dates';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Indicators } from './Indicators';
 import { listOf } from './list-of';
 import { Rates } from './Rates';
 import { Where } from './Where';
@@ -31,6 +32,7 @@ export function Screen() {
         {error && <ProblemNotice problem={asProblem(error)} onAgain={() => void refetch()} />}
         {data ? <Pressing {...data} /> : !error && <Waiting />}
         <Rates />
+        <Indicators />
       </Stack>
     </Page>
   );
