@@ -59,7 +59,7 @@ function currentComplaint(catalogue: Catalogue, hosted: HostedProcess): string |
       `${folder} has changed since version ${version} was released: its running cases would be left untouched. ` +
       `Raise 'version' in its index to ${version + 1}, put the files of version ${version} as they were (lock.json too: ` +
       `'git stash', copy, 'git stash pop') into ${old}/, then 'npm run lock'. If version ${version} was never released, ` +
-      `'npm run lock' is enough. Where only the contract (CONTRACT_VERSION, now ${CONTRACT_VERSION}) was raised, that is a new ` +
+      `delete its ${FILE}, then 'npm run lock'. Where only the contract (CONTRACT_VERSION, now ${CONTRACT_VERSION}) was raised, that is a new ` +
       `version too.`
     );
   }
@@ -84,8 +84,8 @@ function olderComplaint(hosted: HostedProcess): string | null {
 }
 
 /**
- * Writes the lock of a process as it is now; gives what was written, or why nothing was. An older
- * version that is locked is never locked anew.
+ * Writes the lock of a process as it is now; gives what was written, or why nothing was. A version that
+ * is locked is never locked anew.
  */
 export function writeLocks(
   catalogue: Catalogue,
@@ -107,10 +107,10 @@ export function writeLocks(
   return { written, refused };
 }
 
-/** A lock that forgot a released version would let it get lost. */
+/** A lock that forgot a released version, or what it was, would let it get lost. */
 function unlockable(catalogue: Catalogue, hosted: HostedProcess): string | null {
   const lock = releasedLock(hosted);
-  if (!lock || hosted.process.version === lock.version) return null;
+  if (!lock) return null;
   const kept = catalogue.findVersion(lock.process, lock.version, lock.behaviour);
   return kept && hosted.process.version > lock.version ? null : currentComplaint(catalogue, hosted);
 }

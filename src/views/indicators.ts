@@ -23,8 +23,8 @@ import {
 
 /** So many cases of a process, or deadlines that have ended, are read for one answer. */
 const READ_MAX = 20_000;
-/** Cases whose logs are read by one statement. */
-const BATCH = 500;
+/** Cases that are read together with their logs: while they are taken apart nothing else is answered. */
+const BATCH = 200;
 
 export const INDICATOR_FILTERS = ['year', 'unit'] as const;
 
@@ -252,27 +252,30 @@ export class Indicators {
     asker: Asker,
   ): Promise<Facts> {
     const asking = measures.filter((one) => processesOf(one).includes(process));
-    const query = this.engine.store.read
-      .getRepository(CaseRow)
-      .createQueryBuilder('one')
-      .select(['one.id', 'one.process', 'one.unit', 'one.assignee', 'one.state', 'one.snapshot'])
-      .where('one.process = :process', { process })
-      .andWhere('one.opened_at < :end', { end: endOfDay(`${year}-12-31`) })
-      .orderBy('one.id')
-      .limit(READ_MAX);
-    // What has stood still since before the year has no event in it.
-    if (!asking.some(({ ever }) => ever)) {
-      const begin = endOfDay(`${Number(year) - 1}-12-31`);
-      query.andWhere('one.last_at >= :begin', { begin });
-    }
-    const rows = await query.getMany();
-    const seen = rows.filter((row) => this.permits.maySee(asker, row));
     const types = [...new Set(asking.flatMap(eventsOf))];
     const facts: Fact[] = [];
-    for (let i = 0; i < seen.length; i += BATCH) {
-      facts.push(...(await this.factsOf(seen.slice(i, i + BATCH), types)));
+    let after = '';
+    for (let read = 0; read < READ_MAX; read += BATCH) {
+      const query = this.engine.store.read
+        .getRepository(CaseRow)
+        .createQueryBuilder('one')
+        .select(['one.id', 'one.process', 'one.unit', 'one.assignee', 'one.state', 'one.snapshot'])
+        .where('one.process = :process AND one.id > :after', { process, after })
+        .andWhere('one.opened_at < :end', { end: endOfDay(`${year}-12-31`) })
+        .orderBy('one.id')
+        .limit(BATCH);
+      // What has stood still since before the year has no event in it.
+      if (!asking.some(({ ever }) => ever)) {
+        const begin = endOfDay(`${Number(year) - 1}-12-31`);
+        query.andWhere('one.last_at >= :begin', { begin });
+      }
+      const rows = await query.getMany();
+      const seen = rows.filter((row) => this.permits.maySee(asker, row));
+      if (seen.length > 0) facts.push(...(await this.factsOf(seen, types)));
+      if (rows.length < BATCH) return { facts, more: false };
+      after = rows.at(-1)!.id;
     }
-    return { facts, more: rows.length >= READ_MAX };
+    return { facts, more: true };
   }
 
   private async factsOf(rows: readonly CaseRow[], types: readonly string[]): Promise<Fact[]> {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { Catalogue, OWN_MACHINES } from '../../src/engine/catalogue.js';
@@ -88,7 +88,7 @@ describe('a folder', () => {
     expect(complaints()).toEqual([]);
   });
 
-  test('that changed under its number is told what to do, and may be locked anew', () => {
+  test('that changed under its number is told what to do, and is not locked anew', () => {
     write(SAMPLE);
     lock();
     write(LONGER);
@@ -98,7 +98,10 @@ describe('a folder', () => {
     expect(complaint).toContain("Raise 'version' in its index to 2");
     expect(complaint).toContain('versions/1/');
     expect(complaint).toContain("'npm run lock'");
-    lock();
+    expect(lock()).toEqual({ written: [], refused: [complaint] });
+    // Whoever says that it was never released says so by taking its lock away.
+    rmSync(join(office.path, 'sample/lock.json'));
+    expect(lock().written).toHaveLength(1);
     expect(complaints()).toEqual([]);
   });
 
