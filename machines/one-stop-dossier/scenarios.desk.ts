@@ -139,7 +139,7 @@ export const desk: Scenario[] = [
     title: 'Hồ sơ trực tuyến bị từ chối trong 08 giờ làm việc: đã trả lời đúng hạn',
     row: ONE_STOP,
     deadlines: ['check'],
-    adverse: true,
+    adverse: false,
     ...hanoi,
     start: '2024-05-13T08:00',
     open: submitted(OUT_OF_FORCE, 'ONLINE'),

@@ -315,7 +315,7 @@ export const settlement: Scenario[] = [
     title: 'Thời hạn theo giờ: trả hồ sơ không đủ điều kiện cũng là giải quyết đúng hạn',
     row: TOGETHER,
     deadlines: ['dueHours'],
-    adverse: true,
+    adverse: false,
     ...hungyen,
     start: '2024-05-13T09:50',
     open: submitted(HOURS_4),

@@ -7,11 +7,6 @@ import { lockComplaints, writeLocks } from '../../src/engine/version-lock.js';
 import { Office } from '../../src/office/office.js';
 import { OfficeFolder, SAMPLE } from '../fixtures/office-folder.js';
 
-jest.mock('../../src/engine/office-loader.js', () => {
-  const actual = jest.requireActual('../../src/engine/office-loader.js');
-  return { loadFromOffice: jest.fn(actual.loadFromOffice) };
-});
-
 const OLDER = 'feedback-petition/versions/1';
 const roles = Office.read(readConfig({}).root).roleSlugs();
 const own = Catalogue.load([OWN_MACHINES], roles);
@@ -28,19 +23,25 @@ test.each(own.all().map(({ process }) => process.key))(
 );
 
 test('an older version that is shipped is read when it is asked for, and not before', () => {
-  const loaded = jest.mocked(loadFromOffice);
-  loaded.mockClear();
-  // Other roles: nothing that was read before is taken.
-  const fresh = Catalogue.load([OWN_MACHINES], new Set([...roles, 'of-this-test']));
-  const lock = JSON.parse(readFileSync(join(OWN_MACHINES, OLDER, 'lock.json'), 'utf8'));
-  const { process: key, version, behaviour } = lock;
-  expect(fresh.versionsOf(key).map((one) => one.version)).toEqual([1, 2]);
-  const kept = fresh.findVersion(key, version, behaviour)!;
-  expect(fresh.findVersion(key, version, 'another')).toBeNull();
-  expect(loaded).not.toHaveBeenCalled();
-  expect(kept.process).toMatchObject({ key, version });
-  expect(fresh.findVersion(key, version, behaviour)!.process).toBe(kept.process);
-  expect(loaded).toHaveBeenCalledTimes(1);
+  const loaded = jest.fn(loadFromOffice);
+  jest.doMock('../../src/engine/office-loader.js', () => ({ loadFromOffice: loaded }));
+  // A registry of its own: where spec files share a process, nothing that was read before is taken.
+  jest.isolateModules(() => {
+    const { Catalogue: Fresh } = require('../../src/engine/catalogue.js') as {
+      Catalogue: typeof Catalogue;
+    };
+    const fresh = Fresh.load([OWN_MACHINES], roles);
+    const lock = JSON.parse(readFileSync(join(OWN_MACHINES, OLDER, 'lock.json'), 'utf8'));
+    const { process: key, version, behaviour } = lock;
+    expect(fresh.versionsOf(key).map((one) => one.version)).toEqual([1, 2]);
+    const kept = fresh.findVersion(key, version, behaviour)!;
+    expect(fresh.findVersion(key, version, 'another')).toBeNull();
+    expect(loaded).not.toHaveBeenCalled();
+    expect(kept.process).toMatchObject({ key, version });
+    expect(fresh.findVersion(key, version, behaviour)!.process).toBe(kept.process);
+    expect(loaded).toHaveBeenCalledTimes(1);
+  });
+  jest.dontMock('../../src/engine/office-loader.js');
 });
 
 describe('a folder', () => {

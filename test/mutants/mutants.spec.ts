@@ -34,10 +34,15 @@ const START = parseInstant('2024-01-02T08:00:00.000+07:00')!;
 describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
   'mutants of %s',
   (key, hosted) => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.open(hosted);
+    });
+    afterAll(() => stage.close());
+
     it('are noticed', async () => {
       const immaterial = hosted.process.fixtures.immaterial ?? {};
       const table = new Table(hosted);
-      const stage = await Stage.open(hosted);
       // A scenario that fails on the process itself would notice every mutant.
       expect(await stage.notices(hosted.process)).toBeNull();
       const found = { table: 0, scenario: 0, immaterial: 0, survived: [] as string[] };
@@ -61,7 +66,6 @@ describe.each(processes.map((hosted) => [hosted.process.key, hosted] as const))(
           count.caught += 1;
         }
       }
-      await stage.close();
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(
         join(FOLDER, `${key}.json`),
