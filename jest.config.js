@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { inMemory } = require('./test/support/in-memory.js');
 const { askedFor } = require('./test/support/spec-files.js');
 
@@ -22,8 +23,8 @@ const base = {
 module.exports = {
   // Generous, because a busy machine is no defect; a test that waits for something has a limit of its own.
   testTimeout: 240_000,
-  // On two cores Jest would use one: it keeps one for itself, which mostly waits.
-  maxWorkers: '100%',
+  // A test waits for a database, a browser or a process a sixth of its time: three files share two cores.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/slowest-first.js',
   projects: [
     {

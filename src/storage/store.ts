@@ -271,6 +271,8 @@ export class Store {
   /** Pending notices that are due, a case's in their order, taken as timers are. */
   async takeNoticesDue(now: number, limit: number): Promise<NoticeRow[]> {
     const rows: { id: string }[] = await this.take(this.dialect.takeNotices, now, limit);
+    // Mostly: the loop looks after every step.
+    if (rows.length === 0) return [];
     return this.findNotices({ id: In(rows.map(({ id }) => id)) });
   }
 

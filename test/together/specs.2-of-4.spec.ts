@@ -1,3 +1,3 @@
 import { runShare } from './together.js';
 
-runShare(7, 8);
+runShare(1, 4);

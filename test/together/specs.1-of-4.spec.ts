@@ -1,3 +1,3 @@
 import { runShare } from './together.js';
 
-runShare(5, 8);
+runShare(0, 4);

@@ -1,3 +1,3 @@
 import { runShare } from './together.js';
 
-runShare(2, 8);
+runShare(2, 4);

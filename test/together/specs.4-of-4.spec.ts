@@ -1,3 +1,3 @@
 import { runShare } from './together.js';
 
-runShare(3, 8);
+runShare(3, 4);

@@ -1,3 +1,0 @@
-import { runShare } from './together.js';
-
-runShare(6, 8);
