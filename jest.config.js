@@ -9,6 +9,7 @@ const base = {
   testEnvironment: '<rootDir>/test/support/sqlite3-env.js',
   moduleNameMapper: {
     '^sqlite3$': '<rootDir>/test/support/sqlite3-shared.js',
+    '^jiti$': '<rootDir>/test/support/jiti-shared.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { module: { type: 'commonjs' } }] },
