@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import type { Json } from '../../machines/process.js';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { dayOf, parseInstant } from '../../src/calendar/day.js';
-import { readConfig } from '../../src/config.js';
+import { projectRoot, readConfig } from '../../src/config.js';
 import { Cast } from '../../src/demo/people.js';
 import { startDemo, type DemoOptions, type RunningDemo } from '../../src/demo/start-demo.js';
 import { statesOf } from '../../src/demo/ways.js';
@@ -154,6 +156,22 @@ describe('a demonstration', () => {
     expect(allowedEvents(one, { actor: person.name, roles: [person.role] }, NOW)).not.toEqual([]);
     expect(welcome(demo, tour)).toContain(one.row.code);
     expect(dayOf(one.row.nextDueAt) <= dayOf(NOW + 7 * DAY_MS)).toBe(true);
+  });
+
+  it('is walked through with curl as its page says, word for word', async () => {
+    const page = readFileSync(join(projectRoot(), 'docs/demo.md'), 'utf8');
+    const [, walk] = /## The same with curl\n\n```bash\n([^]*?)```/.exec(page)!;
+    const officer = demo.people.find(({ role, shown }) => role === 'petition-officer' && shown)!;
+    const here = walk!
+      .replace(/^URL=.*/m, `URL=${demo.url}`)
+      .replace(/^NAME=\S+/m, `NAME=${officer.name}`)
+      .replace(/^DAY=.*/m, `DAY=${dayOf(NOW)}`);
+    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', here]);
+    expect(here).toContain(`PASSWORD=${officer.password}\n`);
+    expect(stdout).toMatch(/^PAKN-\d{4}-\d{6}$/m);
+    expect(stdout).toMatch(/^handling \d{4}-\d\d-\d\d (running|missed)$/m);
+    expect(stdout).toMatch(/CLASSIFY_START/);
+    expect(stdout).toMatch(/^1 equal: true/m);
   });
 
   it('goes on with the real time', async () => {

@@ -5,7 +5,7 @@ const root = join(__dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const PAGES = [
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'],
-  ...['docs/petition-over-tet.md', 'docs/security.md'],
+  ...['docs/petition-over-tet.md', 'docs/security.md', 'docs/demo.md', 'docs/benchmarks.md'],
 ];
 
 describe('the documentation', () => {
