@@ -1,3 +1,4 @@
+import type { InboxFilter } from '../api/inbox';
 import { EACH, STATES, type Each, type ItemState } from '../api/overview';
 import { DUE, TABS, type Due, type Tab } from '../api/types';
 
@@ -82,6 +83,12 @@ export const inboxSearch = (raw: Raw): InboxSearch =>
     free: oneOf(['true'] as const, String(raw.free)),
     text: textOf(raw.text),
   });
+
+/** What the service is asked for where an address says so: first of all one's own. */
+export const inboxFilter = ({ tab = 'mine', ...narrowed }: InboxSearch): InboxFilter => ({
+  tab,
+  ...narrowed,
+});
 
 export const casesSearch = (raw: Raw): CasesSearch =>
   without({

@@ -6,11 +6,14 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { askForCase, askForInbox } from '../api/ahead';
 import { queries, sessionQuery } from '../api/queries';
 import { adminWords } from '../i18n';
+import { Screen as Inbox } from '../screens/inbox';
 import {
   calendarSearch,
   casesSearch,
+  inboxFilter,
   inboxSearch,
   overviewSearch,
   parametersSearch,
@@ -18,9 +21,13 @@ import {
   planSearch,
   proceduresSearch,
 } from './addresses';
+import { Shell } from './shell/Shell';
 import { Failure, NotFound, Waiting } from './states';
 
-/** Every address of the screens. Each screen is a file of its own, loaded when somebody goes there. */
+/**
+ * Every address of the screens. Each screen is a file of its own, loaded when somebody goes there; the frame
+ * and the inbox, where nearly everybody begins, come with the first.
+ */
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -33,8 +40,9 @@ const staff = createRoute({
     if (!session.signedIn || session.needs !== null) {
       throw redirect({ to: '/sign-in', search: { to: location.href } });
     }
+    return { actor: session.actor };
   },
-  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+  component: Shell,
 });
 
 const home = createRoute({
@@ -74,7 +82,10 @@ const inbox = createRoute({
   getParentRoute: () => staff,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazyRouteComponent(() => import('../screens/inbox'), 'Screen'),
+  beforeLoad: ({ context, preload, search }) => {
+    if (!preload) askForInbox(inboxFilter(search), context.actor);
+  },
+  component: Inbox,
 });
 
 const cases = createRoute({
@@ -87,12 +98,18 @@ const cases = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id',
+  beforeLoad: ({ params, preload }) => {
+    if (!preload) askForCase(params.id);
+  },
   component: lazyRouteComponent(() => import('../screens/case'), 'Screen'),
 });
 
 const replay = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id/replay',
+  beforeLoad: ({ params, preload }) => {
+    if (!preload) askForCase(params.id);
+  },
   component: lazyRouteComponent(() => import('../screens/replay'), 'Screen'),
 });
 

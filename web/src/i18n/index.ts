@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
+import { initReactI18next } from 'react-i18next';
 import type { Text } from '../api/types';
 import { withDays } from '../lib/dates';
 import { kept } from '../lib/kept';
@@ -43,9 +44,16 @@ export async function speak(to: Language): Promise<void> {
   document.documentElement.lang = to;
 }
 
+/** Asked for in every row of a list, so without the copy of all of i18next that `useTranslation` makes. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'vi';
+  return useSyncExternalStore(whenSpoken, spoken);
+}
+
+const spoken = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
+
+function whenSpoken(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
 }
 
 /** Picks the language of what the service says in both, with days as people here write them. */

@@ -1,7 +1,7 @@
 import type { DrawerProps, ModalProps } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 
-/** Dialogs of the frame around every screen: their code comes when one is first opened. */
+/** Dialogs of what is drawn before anybody asks for one: their code comes when one is first opened. */
 export const LateModal = late<ModalProps>(async () => (await import('./dialogs')).Modal);
 export const LateDrawer = late<DrawerProps>(async () => (await import('./dialogs')).Drawer);
 

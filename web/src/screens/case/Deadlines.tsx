@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDeadline } from '../../api/types';
@@ -6,6 +6,7 @@ import { Waiting } from '../../app/states';
 import { useLanguage, useSay } from '../../i18n';
 import { dayInFull } from '../../lib/dates';
 import { Card } from '../../ui/Card';
+import { LateModal } from '../../ui/late-dialogs';
 import { RunTag } from '../../ui/RunTag';
 import type { Shown } from './shown';
 import classes from './case.module.css';
@@ -50,7 +51,7 @@ export function Deadlines({ one }: Shown) {
           </tbody>
         </table>
       )}
-      <Modal
+      <LateModal
         opened={asked !== null}
         onClose={() => setAsked(null)}
         size="xl"
@@ -60,7 +61,7 @@ export function Deadlines({ one }: Shown) {
         <Suspense fallback={<Waiting />}>
           {asked && <Explained caseId={one.id} deadline={asked.id} />}
         </Suspense>
-      </Modal>
+      </LateModal>
     </Card>
   );
 }

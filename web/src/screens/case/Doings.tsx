@@ -1,15 +1,17 @@
 import { Badge, Button, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/queries';
 import type { Case, ProcessDetail, ProcessEvent } from '../../api/types';
 import { draftOf, readDraft } from '../../forms/drafts';
 import { useSay } from '../../i18n';
 import { Card } from '../../ui/Card';
-import { EventForm } from './EventForm';
 import { Why } from './Why';
 import type { Shown } from './shown';
 import classes from './case.module.css';
+
+/** Comes with the first that is chosen; what can be chosen stands there until then. */
+const EventForm = lazy(() => import('./EventForm').then((it) => ({ default: it.EventForm })));
 
 /** What I may do now, and the law behind each. */
 export function Doings(shown: Shown) {
@@ -32,9 +34,14 @@ export function Doings(shown: Shown) {
   return (
     <Card title={t('case.doings')}>
       {event && process ? (
-        <Opened key={event.type}>
-          <EventForm {...shown} process={process} event={event} actor={actor} onClose={close} />
-        </Opened>
+        <EventForm
+          key={event.type}
+          {...shown}
+          process={process}
+          event={event}
+          actor={actor}
+          onClose={close}
+        />
       ) : (
         <ul className={classes.doings} ref={back}>
           {one.allowed.map((type) => (
@@ -44,7 +51,7 @@ export function Doings(shown: Shown) {
               process={process}
               event={process?.events.find((known) => known.type === type)}
               hasDraft={readDraft(draftOf(actor, one.id, type)) !== null}
-              onChoose={() => setChosen(type)}
+              onChoose={() => startTransition(() => setChosen(type))}
             />
           ))}
         </ul>
@@ -52,16 +59,6 @@ export function Doings(shown: Shown) {
       {one.allowed.length === 0 && !event && <Nothing one={one} />}
     </Card>
   );
-}
-
-/** The form takes the focus when it opens. */
-function Opened({ children }: { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>('input, textarea, button[type="submit"]');
-    first?.focus();
-  }, []);
-  return <div ref={box}>{children}</div>;
 }
 
 function Nothing({ one }: { one: Case }) {

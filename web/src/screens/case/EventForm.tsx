@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyHeader, useAct, type Act } from '../../api/act';
 import { answer, client } from '../../api/client';
@@ -53,6 +53,7 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
   };
   return (
     <form
+      ref={useFocusInside()}
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
@@ -95,6 +96,18 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
       </Stack>
     </form>
   );
+}
+
+/** The form takes the focus when it opens. */
+function useFocusInside(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(
+      'input, textarea, button[type="submit"]',
+    );
+    first?.focus();
+  }, []);
+  return form;
 }
 
 /** Sends the event once, and leaves the form only when it was taken. */

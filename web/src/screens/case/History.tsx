@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { useNames, type Names } from '../../api/names';
 import type { Effect, EntryKind, HistoryEntry } from '../../api/types';
 import type { Words } from '../../forms/words';
 import { day, dayOfInstant, instant } from '../../lib/dates';
@@ -35,6 +35,7 @@ const ICONS: Record<EntryKind, Icon> = {
 /** Everything that happened, the latest first. */
 export function History({ one, history, words }: Shown) {
   const { t } = useTranslation();
+  const names = useNames();
   const replay = (
     <Link to="/cases/$id/replay" params={{ id: one.id }}>
       {t('replay.open')}
@@ -44,16 +45,21 @@ export function History({ one, history, words }: Shown) {
     <Card title={t('case.history')} actions={replay}>
       <ol className={classes.history} reversed>
         {[...history].reverse().map((entry) => (
-          <Entry key={entry.seq} entry={entry} words={words} />
+          <Entry key={entry.seq} entry={entry} words={words} names={names} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function Entry({ entry, words }: { entry: HistoryEntry; words: Words }) {
+interface EntryProps {
+  entry: HistoryEntry;
+  words: Words;
+  names: Names;
+}
+
+function Entry({ entry, words, names }: EntryProps) {
   const { t } = useTranslation();
-  const names = useNames();
   const title = useEntryTitle(words);
   const factsOf = useEntryFacts(words);
   const { kind, at, actor, role, unit, onBehalfOf, occurredOn, reason, erased } = entry;

@@ -1,16 +1,19 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/act';
 import { sendNote, type Note } from '../../api/inbox';
 import { useNames } from '../../api/names';
 import { queries, useSession } from '../../api/queries';
 import type { Case } from '../../api/types';
+import { Waiting } from '../../app/states';
 import { clearDraft, draftOf } from '../../forms/drafts';
 import { FormProblem } from '../../forms/FormProblem';
 import { Card } from '../../ui/Card';
-import { NoteForm } from '../../ui/NoteForm';
+import { LateModal } from '../../ui/late-dialogs';
+
+const NoteForm = lazy(() => import('../../ui/NoteForm').then((it) => ({ default: it.NoteForm })));
 
 const ACTS = ['COMMENT', 'ASSIGN', 'HAND_OVER', 'REMIND'] as const;
 
@@ -55,14 +58,14 @@ export function Holder({ one }: { one: Case }) {
           </Button>
         ))}
       </Group>
-      <Modal
+      <LateModal
         opened={form !== null}
         onClose={() => setForm(null)}
         title={form ? `${t(`note.${form}`)}: ${one.code}` : ''}
         closeButtonProps={{ 'aria-label': t('act.close') }}
       >
         {form && (
-          <>
+          <Suspense fallback={<Waiting />}>
             <FormProblem act={act} />
             <NoteForm
               type={form}
@@ -70,9 +73,9 @@ export function Holder({ one }: { one: Case }) {
               pending={act.pending}
               onSend={act.run}
             />
-          </>
+          </Suspense>
         )}
-      </Modal>
+      </LateModal>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { useKeys } from '../../app/shell/keys';
 import { Waiting } from '../../app/states';
 import { useSay } from '../../i18n';
 import { day } from '../../lib/dates';
+import { Choice } from '../../ui/Choice';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { ProcessSelect } from '../../ui/ProcessSelect';
@@ -88,18 +89,14 @@ function Filters() {
         }}
       />
       <ProcessSelect value={search.process} onChange={(process) => narrow({ process })} />
-      <Select
-        size="xs"
-        aria-label={t('cases.status')}
-        placeholder={t('cases.status')}
+      <Choice
+        label={t('cases.status')}
         data={(['active', 'done', 'halted'] as const).map((status) => ({
           value: status,
           label: t(`status.${status}`),
         }))}
-        value={search.status ?? null}
-        onChange={(status) => narrow({ status: (status as CasesSearch['status']) ?? undefined })}
-        clearable
-        clearButtonProps={{ 'aria-label': t('act.clear') }}
+        value={search.status}
+        onChange={(status) => narrow({ status: status as CasesSearch['status'] })}
       />
       <Checkbox
         size="xs"

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +10,8 @@ import { DUE, type Counted, type Due } from '../../api/types';
 import type { InboxSearch } from '../../app/addresses';
 import { useKeys } from '../../app/shell/keys';
 import { useSay } from '../../i18n';
-import { compare, matches } from '../../lib/text';
+import { compare } from '../../lib/text';
+import { Choice } from '../../ui/Choice';
 import { ProcessSelect } from '../../ui/ProcessSelect';
 import { counted } from './counted';
 import classes from './inbox.module.css';
@@ -50,6 +51,7 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
           data={due}
           value={search.due}
           onChange={(value) => narrow({ due: value })}
+          className={classes.narrow}
         />
       )}
       <ProcessSelect
@@ -63,7 +65,7 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
           data={units}
           value={search.unit}
           onChange={(unit) => narrow({ unit })}
-          wide
+          className={classes.wide}
         />
       )}
       <Narrowed search={search} onDrop={(name) => narrow({ [name]: undefined })} />
@@ -78,37 +80,6 @@ export function Filters({ counts }: { counts: Partial<Record<Due, Counted>> }) {
       )}
       <Views />
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  data: { value: string; label: string }[];
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-  wide?: boolean;
-}
-
-function Choice({ label, data, value, onChange, wide }: ChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      size="xs"
-      className={wide ? classes.wide : classes.narrow}
-      aria-label={label}
-      placeholder={label}
-      data={data}
-      value={value ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      searchable={data.length > 8}
-      filter={({ options, search }) =>
-        options.filter((one) => 'label' in one && matches(one.label, search))
-      }
-      clearable
-      clearButtonProps={{ 'aria-label': t('act.clear') }}
-      nothingFoundMessage={t('palette.nothing')}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-    />
   );
 }
 

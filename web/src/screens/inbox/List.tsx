@@ -1,8 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { useNames, type Names } from '../../api/names';
 import type { InboxItem } from '../../api/types';
 import { useKeys } from '../../app/shell/keys';
 import { useSay } from '../../i18n';
@@ -25,6 +24,7 @@ export function List({ items, chosen, onChoose, actor }: Props) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const claim = useClaim(actor);
+  const names = useNames();
   const links = (): HTMLAnchorElement[] => [
     ...(table.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]') ?? []),
   ];
@@ -60,11 +60,10 @@ export function List({ items, chosen, onChoose, actor }: Props) {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col" className={classes.pick}>
-            <Checkbox
-              size="xs"
-              aria-label={t('inbox.chooseAll')}
+            <Tick
+              label={t('inbox.chooseAll')}
               checked={all}
-              indeterminate={!all && items.some(({ id }) => chosen.has(id))}
+              some={!all && items.some(({ id }) => chosen.has(id))}
               onChange={() => onChoose(new Set(all ? [] : items.map(({ id }) => id)))}
             />
           </th>
@@ -82,6 +81,7 @@ export function List({ items, chosen, onChoose, actor }: Props) {
             item={item}
             chosen={chosen.has(item.id)}
             mine={item.assignee === actor}
+            names={names}
             onChoose={() => choose(item.id)}
           />
         ))}
@@ -94,23 +94,18 @@ interface RowProps {
   item: InboxItem;
   chosen: boolean;
   mine: boolean;
+  names: Names;
   onChoose: () => void;
 }
 
-function Row({ item, chosen, mine, onChoose }: RowProps) {
+function Row({ item, chosen, mine, names, onChoose }: RowProps) {
   const { t } = useTranslation();
   const say = useSay();
-  const names = useNames();
   const { id, code, title, due, actOn, nextDueOn, next, assignee, unit, process, status } = item;
   return (
     <tr role="row" className={classes.row} data-chosen={chosen || undefined}>
       <td role="cell" className={classes.pick}>
-        <Checkbox
-          size="xs"
-          aria-label={t('inbox.choose', { code })}
-          checked={chosen}
-          onChange={onChoose}
-        />
+        <Tick label={t('inbox.choose', { code })} checked={chosen} onChange={onChoose} />
       </td>
       <td role="cell" className={classes.due}>
         {status === 'halted' ? (
@@ -152,5 +147,28 @@ function Row({ item, chosen, mine, onChoose }: RowProps) {
         {names.unit(unit)}
       </td>
     </tr>
+  );
+}
+
+interface TickProps {
+  label: string;
+  checked: boolean;
+  some?: boolean;
+  onChange: () => void;
+}
+
+/** The browser's own: there is one in every row, and the library's took as long as all the rest of it. */
+function Tick({ label, checked, some = false, onChange }: TickProps) {
+  return (
+    <input
+      type="checkbox"
+      className={classes.tick}
+      aria-label={label}
+      checked={checked}
+      ref={(input) => {
+        if (input) input.indeterminate = some;
+      }}
+      onChange={onChange}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { inboxQuery } from '../../api/inbox';
 import { asProblem } from '../../api/problem';
 import { useSession } from '../../api/queries';
+import { inboxFilter } from '../../app/addresses';
 import { Waiting } from '../../app/states';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -20,9 +21,10 @@ const BulkBar = lazy(() => import('./BulkBar').then((it) => ({ default: it.BulkB
 export function Screen() {
   const { t } = useTranslation();
   const session = useSession();
-  const { tab = 'mine', ...narrowed } = useSearch({ from: '/staff/inbox' });
+  const filter = inboxFilter(useSearch({ from: '/staff/inbox' }));
+  const { tab, ...narrowed } = filter;
   const actor = session.signedIn ? session.actor : '';
-  const page = useInfiniteQuery(inboxQuery({ tab, ...narrowed }, actor));
+  const page = useInfiniteQuery(inboxQuery(filter, actor));
   const items = page.data?.pages.flatMap((one) => one.items) ?? [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const counts = page.data?.pages[0]?.counts;
