@@ -91,10 +91,12 @@ async function events(
   const more = found.length === EVENTS_MAX || read.length === EVENTS_READ;
   return {
     events: found.map(({ body, caseId }) => {
-      const { seq, kind, type, actor, role, unit, at, payload } = JSON.parse(body) as LogEntry;
-      const row = rows.get(caseId);
-      const code = row?.code ?? null;
-      return { case: caseId, code, seq, kind, type, actor, role, unit, at, payload };
+      const { seq, kind, type, actor, role, unit, at, payload, process, version } = JSON.parse(
+        body,
+      ) as LogEntry;
+      const code = rows.get(caseId)?.code ?? null;
+      const what = { case: caseId, code, process, version };
+      return { ...what, seq, kind, type, actor, role, unit, at, payload };
     }) as unknown as JsonObject[],
     next: more && last ? String(last.position) : null,
   };

@@ -39,10 +39,12 @@ export function journey(room: () => Room): void {
   step('finds cases without diacritics', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Kiểm tra', exact: true }).click();
-    await page.getByLabel('Mã hoặc tên (không cần dấu)').fill('phan anh');
+    await page.getByLabel('Từ khóa (không cần dấu)').fill('phan anh');
     await page.keyboard.press('Enter');
-    await page.getByText(/^(Tìm thấy|Hơn) [1-9]\d* vụ việc/).waitFor();
-    const found = await card('Tìm vụ việc').getByRole('listitem').allInnerTexts();
+    await page.waitForURL('**/audit?q=*');
+    const cases = page.getByRole('region', { name: 'Vụ việc tìm thấy' });
+    await cases.getByText(/^(Tìm thấy )?[1-9]\d* vụ việc/).waitFor();
+    const found = await cases.getByRole('listitem').allInnerTexts();
     expect(found.filter((title) => /phản ánh/i.test(title)).length).toBeGreaterThan(3);
     const { items } = await auditor.get('/cases?text=phan%20anh&process=feedback-petition');
     one = (items as (typeof one)[]).reduce((long, next) => (next.seq > long.seq ? next : long));
@@ -104,6 +106,40 @@ export function journey(room: () => Room): void {
     expect(await entries.count()).toBe(replays.length);
     expect(await entries.last().innerText()).toMatch(/^Mở vụ việc/);
     await looksRight(page);
+  });
+
+  step('finds an event, and goes to where it happened', async () => {
+    await page.goto('/audit?q=CLASSIFY_START');
+    const events = page.getByRole('region', { name: 'Sự kiện tìm thấy' });
+    const [code, seq] = (await events.getByRole('link').first().innerText()).split(/[/ ]/);
+    await events.getByRole('link').first().click();
+    await page.waitForURL(`**/replay?seq=${seq}`);
+    await page.getByText(`Sự kiện ${seq}/`).waitFor();
+    await page.getByRole('link', { name: code!, exact: true }).waitFor();
+  });
+
+  step('sees all cases as they stood on a day', async () => {
+    await page.goto('/audit');
+    const stood = card('Vụ việc tại một ngày');
+    const [first] = replays as unknown as { at: string }[];
+    const opened = first!.at.slice(0, 10);
+    await stood.getByLabel('Hết ngày').fill(opened.split('-').reverse().join('/'));
+    await page.waitForURL(`**/audit?on=${opened}`);
+    const { items } = await auditor.get(`/cases?asOf=${opened}`);
+    await stood.getByRole('row').nth(items.length).waitFor();
+    const [link] = await stood.getByRole('link').allInnerTexts();
+    expect(link).toContain((items as { code: string }[])[0]!.code);
+    await looksRight(page);
+  });
+
+  step('takes the log of one case home', async () => {
+    await page.goto(`/cases/${one.id}/replay`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải XES' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${one.code}.xes`);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('<trace>');
   });
 
   step('takes the logs home as JSON, CSV and XES', async () => {

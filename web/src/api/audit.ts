@@ -1,7 +1,16 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, client } from './client';
 import { eachLine } from './lines';
-import type { CaseDeadline, CaseStatus, JsonObject, StateValue, Text } from './types';
+import type {
+  CaseDeadline,
+  CaseStatus,
+  CaseSummary,
+  HistoryEntry,
+  JsonObject,
+  Page,
+  StateValue,
+  Text,
+} from './types';
 
 /** What auditors and testers read beside what everybody reads. */
 
@@ -141,8 +150,20 @@ export async function exportedLog(id: string): Promise<Logged[]> {
   return cases[0]?.events ?? [];
 }
 
+export const EXPORT_FORMATS = ['json', 'csv', 'xes'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The log of one case, as a file. */
+export const exportCase = (id: string, format: ExportFormat) =>
+  answer<Blob>(
+    client.GET('/api/cases/{id}/export', {
+      params: { path: { id }, query: { format } },
+      parseAs: 'blob',
+    }),
+  );
+
 export interface ExportAsked {
-  format: 'json' | 'csv' | 'xes';
+  format: ExportFormat;
   process?: string;
   from?: string;
   to?: string;
@@ -151,6 +172,56 @@ export interface ExportAsked {
 /** The log of every case that the asker may see, as a file. */
 export const exportAll = (asked: ExportAsked) =>
   answer<Blob>(client.GET('/api/export', { params: { query: asked as never }, parseAs: 'blob' }));
+
+export const foundCasesQuery = (text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'cases', text],
+    queryFn: ({ pageParam }) =>
+      answer<Page<CaseSummary>>(
+        client.GET('/api/cases', { params: { query: { text, after: pageParam } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export type FoundEvent = Pick<
+  HistoryEntry,
+  'seq' | 'kind' | 'type' | 'at' | 'actor' | 'payload'
+> & {
+  case: string;
+  code: string;
+  process: string;
+  version: number;
+};
+
+/** Events in which every word stands, latest first. A page looks at so many, and may find none of them. */
+export const foundEventsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'events', q],
+    queryFn: ({ pageParam }) =>
+      answer<{ events: FoundEvent[]; next: string | null }>(
+        client.GET('/api/search', { params: { query: { q, before: pageParam } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** A case as it stood when a day was over. */
+export type StoodCase = Pick<
+  CaseSummary,
+  'id' | 'code' | 'process' | 'version' | 'title' | 'unit' | 'assignee' | 'state' | 'status' | 'seq'
+>;
+
+export const stoodQuery = (asOf: string, process: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'stood', asOf, process],
+    queryFn: ({ pageParam }) =>
+      answer<Page<StoodCase>>(
+        client.GET('/api/cases', { params: { query: { asOf, process, after: pageParam } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
 
 export interface Finding {
   case: string;

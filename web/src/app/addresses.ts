@@ -36,6 +36,18 @@ export interface PlanSearch {
   state?: ItemState;
 }
 
+export interface AuditSearch {
+  q?: string | undefined;
+  /** The day when which is over cases are shown as they stood, and of which process. */
+  on?: string | undefined;
+  process?: string | undefined;
+}
+
+export interface ReplaySearch {
+  /** The event that it opens at; left out, the last. */
+  seq?: number;
+}
+
 export interface PeopleSearch {
   text?: string;
   unit?: string;
@@ -107,6 +119,17 @@ export const planSearch = (raw: Raw): PlanSearch =>
     year: /^\d{4}$/.test(String(raw.year)) ? Number(raw.year) : undefined,
     state: oneOf(STATES, raw.state),
   });
+
+export const auditSearch = (raw: Raw): AuditSearch =>
+  without({
+    // An address may say a number, such as a year.
+    q: raw.q === undefined ? undefined : textOf(String(raw.q)),
+    on: dayOf(raw.on),
+    process: textOf(raw.process),
+  });
+
+export const replaySearch = ({ seq }: Raw): ReplaySearch =>
+  typeof seq === 'number' && Number.isInteger(seq) ? { seq } : {};
 
 export const peopleSearch = (raw: Raw): PeopleSearch =>
   without({

@@ -11,6 +11,7 @@ import { queries, sessionQuery } from '../api/queries';
 import { adminWords } from '../i18n';
 import { Screen as Inbox } from '../screens/inbox';
 import {
+  auditSearch,
   calendarSearch,
   casesSearch,
   inboxFilter,
@@ -20,6 +21,7 @@ import {
   peopleSearch,
   planSearch,
   proceduresSearch,
+  replaySearch,
 } from './addresses';
 import { Shell } from './shell/Shell';
 import { Failure, NotFound, Waiting } from './states';
@@ -107,6 +109,7 @@ const oneCase = createRoute({
 const replay = createRoute({
   getParentRoute: () => staff,
   path: '/cases/$id/replay',
+  validateSearch: replaySearch,
   beforeLoad: ({ params, preload }) => {
     if (!preload) askForCase(params.id);
   },
@@ -156,6 +159,7 @@ const plan = createRoute({
 const audit = createRoute({
   getParentRoute: () => staff,
   path: '/audit',
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('../screens/audit'), 'Screen'),
 });
 

@@ -5,7 +5,9 @@ import type { Words } from '../forms/words';
 const NOTES = ['COMMENT', 'ASSIGN', 'HAND_OVER', 'REMIND', 'ATTACH', 'ERASE'] as const;
 
 /** What an entry of the log is called. */
-export function useEntryTitle(words: Words): (entry: HistoryEntry) => string {
+export function useEntryTitle(
+  words: Words,
+): (entry: Pick<HistoryEntry, 'kind' | 'type' | 'payload'>) => string {
   const { t } = useTranslation();
   return ({ kind, type, payload }) => {
     if (kind === 'event') return words.event(type) ?? type;

@@ -1,12 +1,18 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseDay } from '../../lib/dates';
+import { day, parseDay } from '../../lib/dates';
+
+interface Props {
+  label: string;
+  initial?: string | undefined;
+  onChange: (day: string) => void;
+}
 
 /** A day as people here write it; '' while it is none. */
-export function Day({ label, onChange }: { label: string; onChange: (day: string) => void }) {
+export function Day({ label, initial, onChange }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(initial ? day(initial) : '');
   const wrong = typed.trim() !== '' && parseDay(typed) === null;
   return (
     <TextInput

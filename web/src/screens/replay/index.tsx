@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { diagramQuery, replaysQuery, type Replays } from '../../api/audit';
+import { diagramQuery, exportCase, replaysQuery, type Replays } from '../../api/audit';
 import { asProblem } from '../../api/problem';
 import { caseQuery, historyQuery, processQuery } from '../../api/queries';
 import type { Case, HistoryEntry } from '../../api/types';
@@ -13,6 +13,7 @@ import { waysOf } from '../../diagram/way';
 import { useWords } from '../../forms/words';
 import { useSay } from '../../i18n';
 import { Card } from '../../ui/Card';
+import { Downloads } from '../../ui/Downloads';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Compare } from './Compare';
@@ -26,6 +27,7 @@ import classes from './replay.module.css';
 
 export function Screen() {
   const { id } = useParams({ from: '/staff/cases/$id/replay' });
+  const { seq } = useSearch({ from: '/staff/cases/$id/replay' });
   const one = useQuery(caseQuery(id));
   const replays = useQuery(replaysQuery(id));
   const history = useQuery(historyQuery(id));
@@ -38,23 +40,37 @@ export function Screen() {
     );
   }
   if (!one.data || !replays.data || !history.data) return <Waiting />;
-  return <Replay key={id} one={one.data} given={replays.data} history={history.data} />;
+  // Another link into the same case begins anew where it leads.
+  return (
+    <Replay
+      key={`${id} ${seq}`}
+      one={one.data}
+      given={replays.data}
+      history={history.data}
+      from={seq}
+    />
+  );
 }
 
 interface Props {
   one: Case;
   given: Replays;
   history: HistoryEntry[];
+  /** The event to begin at; left out, or where there is none such, the last. */
+  from: number | undefined;
 }
 
 /** A case as it was after each of its events. Everything is here before the slider moves. */
-function Replay({ one, given, history }: Props) {
+function Replay({ one, given, history, from }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const { replays, breaks } = given;
   const words = useWords(useQuery(processQuery(one.process, one.version)).data);
   const drawing = useQuery(diagramQuery(one.process, one.version)).data;
-  const [at, setAt] = useState(replays.length - 1);
+  const [at, setAt] = useState(() => {
+    const asked = replays.findIndex((replayed) => replayed.seq === from);
+    return asked < 0 ? replays.length - 1 : asked;
+  });
   const duration = useDuration();
   const ways = useMemo(
     () => (drawing ? waysOf(drawing, replays, history) : []),
@@ -94,6 +110,12 @@ function Replay({ one, given, history }: Props) {
               </Card>
               <Compare replays={replays} history={history} words={words} at={at} />
               <Verify caseId={one.id} replays={replays} />
+              <Card title={t('replay.export')}>
+                <Text size="sm" mb="sm">
+                  {t('replay.exportWhat')}
+                </Text>
+                <Downloads name={one.code} read={(format) => exportCase(one.id, format)} />
+              </Card>
             </Stack>
             <Stack gap="md">
               <Event entry={entry} words={words} equal={replay.equal} />
