@@ -22,7 +22,7 @@ import {
   type Frame,
 } from './pages.js';
 import { CSS } from './style.js';
-import { CONTENT } from './texts.js';
+import { CONTENT, OTHER, type Language } from './texts.js';
 
 /** Outside of /api. */
 export const PUBLIC_PAGES = ['cong-dan', 'cong-dan/{*path}'];
@@ -222,10 +222,18 @@ export class CitizenController {
     };
   }
 
+  @Get('*')
+  @Access('anyone')
+  async nothing(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.show(request, reply, () => {
+      throw noSuchPage();
+    });
+  }
+
   private mustFind(key: string): Public {
     const process = this.citizens.process(key);
     if (process) return process;
-    throw notFound('Không có trang này.', 'There is no such page.');
+    throw noSuchPage();
   }
 
   /** A page, or what went wrong as a page. */
@@ -235,10 +243,14 @@ export class CitizenController {
     make: (frame: Frame) => Promise<string>,
   ): Promise<void> {
     const { lang } = request.query as { lang?: unknown };
+    const language = lang === 'en' ? 'en' : 'vi';
     const frame: Frame = {
-      language: lang === 'en' ? 'en' : 'vi',
+      language,
       demonstration: this.service.config.demonstration,
-      here: request.url.split('?', 1)[0]!,
+      inOtherLanguage:
+        request.method === 'GET'
+          ? { language: OTHER[language], address: addressIn(request.url, OTHER[language]) }
+          : null,
     };
     void reply.type('text/html; charset=utf-8').headers({
       'Content-Security-Policy': pagePolicy(),
@@ -251,6 +263,16 @@ export class CitizenController {
     }
   }
 }
+
+/** The same page with all that its address says, a citizen's code and key too. */
+function addressIn(url: string, language: Language): string {
+  const [path, query] = url.split('?', 2);
+  const said = new URLSearchParams(query);
+  said.set('lang', language);
+  return `${path}?${said.toString()}`;
+}
+
+const noSuchPage = (): Problem => notFound('Không có trang này.', 'There is no such page.');
 
 const nothingToSend = (): Problem =>
   notFound('Chưa có gì để gửi ở đây.', 'There is nothing to send here yet.');

@@ -7,8 +7,8 @@ import { CONTENT, TEXTS, type Language } from './texts.js';
 export interface Frame {
   language: Language;
   demonstration: boolean;
-  /** The address of this page without its language. */
-  here: string;
+  /** Null for what answers a form: a link cannot send that again, and would lose a receipt for good. */
+  inOtherLanguage: { language: Language; address: string } | null;
 }
 
 export const HOME = '/cong-dan';
@@ -25,8 +25,12 @@ function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** The same for every day in a title, which is made for any reader. */
+const withDays = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => dayText(found));
+
 export function page(frame: Frame, title: string, content: Html): string {
-  const other = frame.language === 'vi' ? 'en' : 'vi';
+  const other = frame.inOtherLanguage;
   const link = (path: string, name: Name): Html =>
     html`<a href="${HOME}${path}?lang=${frame.language}">${say(frame, name)}</a>`;
   return html`<!doctype html>
@@ -45,9 +49,12 @@ export function page(frame: Frame, title: string, content: Html): string {
           <strong>${TEXTS.service[frame.language]}</strong>
           <nav aria-label="${TEXTS.service[frame.language]}">
             ${link('', 'send')} ${link('/theo-doi', 'follow')} ${link('/ket-qua', 'results')}
-            <a href="${frame.here}?lang=${other}" lang="${other}" hreflang="${other}"
-              >${say(frame, 'otherLanguage')}</a
-            >
+            ${
+              other &&
+              html`<a href="${other.address}" lang="${other.language}" hreflang="${other.language}"
+                >${say(frame, 'otherLanguage')}</a
+              >`
+            }
           </nav>
         </header>
         <main id="main">
@@ -233,7 +240,7 @@ export function followedPage(
           </ol>`
     }
     ${one.mayRate && ratingForm(frame, pair)}`;
-  return page(frame, inLanguage(frame, one.title), content);
+  return page(frame, withDays(inLanguage(frame, one.title)), content);
 }
 
 function wordItem(frame: Frame, { on, title, fields }: Word): Html {

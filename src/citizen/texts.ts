@@ -2,6 +2,8 @@ import type { Text } from '../../machines/process.js';
 
 export type Language = 'vi' | 'en';
 
+export const OTHER: Readonly<Record<Language, Language>> = { vi: 'en', en: 'vi' };
+
 /** What the public pages say beside what a process says itself. */
 export const TEXTS = {
   service: { vi: 'Đúng Hạn', en: 'Đúng Hạn' },

@@ -139,6 +139,17 @@ describe('a petition from the public page', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
     }
     expect((await get('?lang=en')).text).toContain('<html lang="en">');
+    const nowhere = await get('/khong-co?lang=en');
+    expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('no such page')]);
+  });
+
+  it('keeps what an address says in the other language, and never loses a receipt for it', async () => {
+    const { page, code, secret } = await send();
+    expect(page.text).not.toContain('hreflang');
+    const asked = `/theo-doi?ma=${code}&khoa=${secret}`;
+    expect((await get(asked)).text).toContain(
+      `href="/cong-dan/theo-doi?ma=${code}&#38;khoa=${secret}&#38;lang=en"`,
+    );
   });
 });
 
