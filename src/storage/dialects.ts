@@ -29,11 +29,28 @@ export interface Dialect {
   /** The rows of a list of objects with these texts, which is one JSON parameter. */
   rowsIn(parameter: string, fields: readonly string[]): string;
   /**
-   * Joins each row before it with those of a table that fit it, found by an index and no more than
-   * `limit` of them read. SQLite has no LATERAL, and joins in the written order; PostgreSQL would rather
-   * read the whole table.
+   * Joins each row before it with some columns of those of a table that fit it, found by an index and no
+   * more than `limit` of them read. SQLite has no LATERAL, and joins in the written order; PostgreSQL
+   * would rather read the whole table, and fills in every column that is named.
    */
-  joinEach(table: string, alias: string, fits: string, limit: number): string;
+  joinEach(
+    table: string,
+    alias: string,
+    columns: readonly string[],
+    fits: string,
+    limit: number,
+  ): string;
+  /**
+   * Each row of a table, its columns `kept`, with the rows that a select about it gives, their columns
+   * `given`. Where there is no LATERAL they go through JSON: a function that gives rows may look at the
+   * row before it. So only the index is read, which a join by key would leave for the table.
+   */
+  selectEach(
+    table: string,
+    kept: readonly string[],
+    select: string,
+    given: readonly string[],
+  ): string;
   /** A value in a list of rows, where PostgreSQL cannot tell its type from the column. */
   typedParameter(index: number, type: ColumnType): string;
   /**
@@ -135,7 +152,15 @@ const sqlite: Dialect = {
   rowsIn: (parameter, fields) =>
     `SELECT ${fields.map((name) => `json_extract(value, '$.${name}') AS ${name}`).join(', ')} ` +
     `FROM json_each(${parameter})`,
-  joinEach: (table, alias, fits) => `CROSS JOIN ${table} ${alias} WHERE ${fits}`,
+  joinEach: (table, alias, _columns, fits) => `CROSS JOIN ${table} ${alias} WHERE ${fits}`,
+  selectEach: (table, kept, select, given) => {
+    const values = given.map((name, i) => `each_one.value ->> ${i} AS ${name}`);
+    const rows = `SELECT json_group_array(json_array(${given.join(', ')})) FROM (${select})`;
+    return (
+      `SELECT ${[...kept.map((name) => `${table}.${name}`), ...values].join(', ')} ` +
+      `FROM ${table} CROSS JOIN json_each((${rows})) each_one`
+    );
+  },
   typedParameter: () => '?',
   pipelined: false,
   shared: false,
@@ -199,8 +224,16 @@ const postgres: Dialect = {
   rowsIn: (parameter, fields) =>
     `SELECT * FROM json_to_recordset(${parameter}::json) ` +
     `AS given(${fields.map((name) => `${name} text`).join(', ')})`,
-  joinEach: (table, alias, fits, limit) =>
-    `CROSS JOIN LATERAL (SELECT * FROM ${table} ${alias} WHERE ${fits} LIMIT ${limit}) ${alias}`,
+  joinEach: (table, alias, columns, fits, limit) =>
+    `CROSS JOIN LATERAL (SELECT ${columns.join(', ')} FROM ${table} ${alias} ` +
+    `WHERE ${fits} LIMIT ${limit}) ${alias}`,
+  selectEach: (table, kept, select, given) => {
+    const columns = [
+      ...kept.map((name) => `${table}.${name}`),
+      ...given.map((name) => `each_one.${name}`),
+    ];
+    return `SELECT ${columns.join(', ')} FROM ${table} CROSS JOIN LATERAL (${select}) each_one`;
+  },
   typedParameter: (index, type) => `$${index}::${type}`,
   pipelined: true,
   shared: true,

@@ -16,6 +16,7 @@ import {
   lanesOf,
   OPEN,
   type Counted,
+  type FoundLane,
   type Lane,
   type Place,
   type Shelf,
@@ -150,25 +151,29 @@ export class Inbox {
   }
 
   /** The lanes of each list, narrowed by process, unit and person. */
-  private async lists(asker: Asker, filter: InboxFilter): Promise<Record<Tab, Lane[]>> {
+  private async lists(asker: Asker, filter: InboxFilter): Promise<Record<Tab, FoundLane[]>> {
     const units = new Set(this.unitsOf(asker));
     const rights = this.rightsOf(asker);
     const isMine = (lane: Lane): boolean => lane.assignee === asker.actor;
     const inUnits = (lane: Lane): boolean => units.has(lane.unit) && rights(lane).sees;
     const isSeen = (lane: Lane): boolean => isMine(lane) || rights(lane).sees;
     const narrowed = this.narrowing(filter);
-    const lanes = async (shelf: Shelf): Promise<{ own: Lane[]; pool: Lane[] }> => {
+    const lanes = async (shelf: Shelf): Promise<{ own: FoundLane[]; pool: FoundLane[] }> => {
       const { store } = this.engine;
       const persons = [asker.actor, ...substituted(asker)];
-      const own = (await lanesOf(store, shelf, 'assignee', persons)).filter(isSeen);
+      const by = filter.assignee;
+      const [held, pooled] = await Promise.all([
+        lanesOf(store, shelf, 'assignee', persons),
+        by === undefined
+          ? lanesOf(store, shelf, 'unit', [...units])
+          : lanesOf(store, shelf, 'assignee', [by]),
+      ]);
+      const own = held.filter(isSeen);
       // A case that somebody has outside of the units where they see it is theirs, and in no unit's list.
       const pool =
-        filter.assignee === undefined
-          ? [
-              ...(await lanesOf(store, shelf, 'unit', [...units])).filter(inUnits),
-              ...own.filter((lane) => isMine(lane) && !inUnits(lane)),
-            ]
-          : (await lanesOf(store, shelf, 'assignee', [filter.assignee])).filter(isSeen);
+        by === undefined
+          ? [...pooled.filter(inUnits), ...own.filter((lane) => isMine(lane) && !inUnits(lane))]
+          : pooled.filter(isSeen);
       return { own: own.filter(narrowed), pool: pool.filter(narrowed) };
     };
     const [open, done] = await Promise.all([lanes(OPEN), lanes(DONE)]);

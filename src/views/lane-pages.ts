@@ -1,11 +1,20 @@
 import type { Store } from '../storage/store.js';
 import type { Range } from './due.js';
-import { inLane, kindsOf, LANE_FIELDS, type Lane, type Place, type Shelf } from './lanes.js';
+import {
+  inLane,
+  kindsOf,
+  LANE_FIELDS,
+  placed,
+  type FoundLane,
+  type Lane,
+  type Place,
+  type Shelf,
+} from './lanes.js';
 
 /** What a page is taken from. */
 export interface Wanted {
   shelf: Shelf;
-  lanes: readonly Lane[];
+  lanes: readonly FoundLane[];
   range: Range;
   /** The last of the page before. */
   after: Place | null;
@@ -20,8 +29,6 @@ export interface PlacePage {
   next: Place | null;
 }
 
-/** So many selects are joined in one statement; SQLite takes 500. */
-const SELECTS_MAX = 100;
 /** A search reads no more cases than this for one page; the page may then be short, and goes on. */
 const SEARCHED_MAX = 10_000;
 
@@ -31,50 +38,34 @@ export async function pageOf(store: Store, wanted: Wanted): Promise<PlacePage> {
 }
 
 /**
- * A page holds cases of the lanes that begin soonest: no more lanes than the page has places, and none
- * that is due after the first lane that has no place any more begins.
+ * A page and the case after it are of no more lanes than they are cases, those that begin soonest; and
+ * nothing on it stands behind the place where the last of these begins. So a page that is read while
+ * cases leave their lanes may be short, and passes over nothing.
  */
 async function merged(store: Store, wanted: Wanted): Promise<PlacePage> {
-  const { limit, lanes } = wanted;
-  const heads = lanes.length > limit ? await headsOf(store, wanted) : null;
-  const past = heads?.[limit];
-  const narrowed = past ? { ...wanted, range: upTo(past.at, wanted) } : wanted;
-  const begun = heads?.slice(0, limit + 1).map(({ lane }) => lane) ?? lanes;
-  const sorted = await joined(store, wanted.shelf, limit + 1, begun, (bind, lane) =>
-    select(narrowed, bind, lane, limit + 1),
+  const { limit, shelf } = wanted;
+  const most = limit + 1;
+  const begun = wanted.lanes.length > most ? await begunIn(store, wanted) : wanted.lanes;
+  const lanes = begun.slice(0, most);
+  const end = begun.length > most ? lanes.at(-1)! : null;
+  const sorted = await firstOf(store, shelf, most, lanes, (bind, lane) =>
+    select(wanted, bind, lane, most, { end }),
   );
-  const page = sorted.slice(0, limit);
-  return { places: page, next: sorted.length > limit ? page.at(-1)! : null };
+  return cut(sorted, end, limit);
 }
 
-/** What stands in the order of the shelf no further than an instant. */
-function upTo(at: number, { shelf, range }: Wanted): Range {
-  return shelf.order === 'ASC' ? { ...range, until: at } : { ...range, after: at - 1 };
-}
-
-interface Head extends Place {
-  lane: Lane;
-}
-
-/** The lanes that have a case in the range, by their first. */
-async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Head[]> {
-  const { shelf } = wanted;
-  const heads: Head[] = [];
-  for (const kind of kindsOf(wanted.lanes)) {
-    const values: unknown[] = [];
-    const bind = binder(dialect.parameter, values);
-    const given = dialect.rowsIn(bind(JSON.stringify(kind)), LANE_FIELDS);
-    const first = (column: string): string =>
-      `(SELECT c.${column} FROM cases c WHERE ${shelf.status} AND ${inLane(kind[0]!, 'given')} ` +
-      `AND ${within(wanted, bind)} ORDER BY c.${shelf.at} ${shelf.order}, c.id ${shelf.order} LIMIT 1)`;
-    const rows = await read.query(
-      `WITH given AS MATERIALIZED (${given}) SELECT given.*, ${first(shelf.at)} AS at, ${first('id')} AS id FROM given`,
-      values,
-    );
-    for (const { at, id, ...lane } of rows)
-      if (at !== null) heads.push({ lane, at: Number(at), id });
-  }
-  return inOrder(heads, shelf);
+/** The lanes that have a case on the page or behind it, with its place, by that. */
+async function begunIn(store: Store, wanted: Wanted): Promise<FoundLane[]> {
+  const { lanes, shelf, range, after } = wanted;
+  const begins = (first: Place): boolean =>
+    first.at > range.after &&
+    first.at <= range.until &&
+    (after === null || compare(first, after, shelf) > 0);
+  const others = lanes.filter((lane) => !begins(lane));
+  const found = await eachLane(store, others, LANE_FIELDS, (bind, lane) =>
+    select(wanted, bind, lane, 1),
+  );
+  return inOrder([...lanes.filter(begins), ...found], shelf);
 }
 
 /**
@@ -84,78 +75,86 @@ async function headsOf({ read, dialect }: Store, wanted: Wanted): Promise<Head[]
 async function searched(store: Store, wanted: Wanted): Promise<PlacePage> {
   const { lanes, limit, shelf, words } = wanted;
   const share = Math.max(limit, Math.floor(SEARCHED_MAX / lanes.length));
-  const [end] = await joined(store, shelf, 1, lanes, (bind, lane) =>
-    select(wanted, bind, lane, 1, share - 1),
+  const [end = null] = await firstOf(store, shelf, 1, lanes, (bind, lane) =>
+    select(wanted, bind, lane, 1, { offset: share - 1 }),
   );
-  const fits = await joined(store, shelf, limit + 1, lanes, (bind, lane) => {
-    const read = select(wanted, bind, lane, share);
+  const fits = await firstOf(store, shelf, limit + 1, lanes, (bind, lane) => {
+    const read = select(wanted, bind, lane, share, { end });
     const like = words.map((word) => `one.search LIKE ${bind(`%${word}%`)} ESCAPE '!'`);
     return (
       `SELECT read.at, read.id FROM (${read}) read ` +
       `JOIN cases one ON one.id = read.id WHERE ${like.join(' AND ')}`
     );
   });
-  const sorted = fits.filter((one) => !end || compare(one, end, shelf) <= 0);
-  const page = sorted.slice(0, limit);
-  return { places: page, next: sorted.length > limit ? page.at(-1)! : (end ?? null) };
+  return cut(fits, end, limit);
+}
+
+/** A page of what all lanes have up to a place, or, where that is null, to their ends. */
+function cut(sorted: readonly Place[], end: Place | null, limit: number): PlacePage {
+  const places = sorted.slice(0, limit).map(({ at, id }) => ({ at, id }));
+  return { places, next: sorted.length > limit ? places.at(-1)! : end };
 }
 
 type Bind = (value: unknown) => string;
 
-function binder(parameter: (index: number) => string, values: unknown[]): Bind {
-  return (value) => parameter(values.push(value));
-}
-
-/** The first cases of a lane in the range, in order. */
-function select(wanted: Wanted, bind: Bind, lane: Lane, limit: number, offset = 0): string {
-  const { shelf } = wanted;
-  const { at, order } = shelf;
-  const equal = LANE_FIELDS.flatMap((name) =>
-    lane[name] === null ? [] : [`c.${name} = ${bind(lane[name])}`],
-  );
+/** The first cases of a lane in the range, in order, and none behind `end`, which lies in the range. */
+function select(
+  { shelf: { status, at, order }, range, after }: Wanted,
+  bind: Bind,
+  lane: string,
+  limit: number,
+  { offset = 0, end = null }: { offset?: number; end?: Place | null } = {},
+): string {
+  const [behind, upTo] = order === 'ASC' ? ['>', '<='] : ['<', '>='];
+  // One comparison on either side, of a row where there is a place: the index starts and stops at it.
+  const place = (sign: string, one: Place): string =>
+    `(c.${at}, c.id) ${sign} (${bind(one.at)}, ${bind(one.id)})`;
+  const low = (): string => `c.${at} > ${bind(range.after)}`;
+  const high = (): string => `c.${at} <= ${bind(range.until)}`;
+  const [near, far] = order === 'ASC' ? [low, high] : [high, low];
+  const start =
+    after && (order === 'DESC' || after.at > range.after) ? place(behind, after) : near();
+  const stop = end ? place(upTo, end) : far();
   return (
-    `SELECT c.${at} AS at, c.id AS id FROM cases c WHERE ${shelf.status} AND ${equal.join(' AND ')} ` +
-    `AND ${within(wanted, bind)} ORDER BY c.${at} ${order}, c.id ${order} ` +
+    `SELECT c.${at} AS at, c.id AS id FROM cases c WHERE ${status} AND ${lane} ` +
+    `AND ${start} AND ${stop} ORDER BY c.${at} ${order}, c.id ${order} ` +
     `LIMIT ${limit} OFFSET ${offset}`
   );
 }
 
-/** In the range, and behind the page before: a row comparison, at which the index starts. */
-function within({ shelf: { at, order }, range, after }: Wanted, bind: Bind): string {
-  const start = (place: Place, sign: string): string =>
-    `(c.${at}, c.id) ${sign} (${bind(place.at)}, ${bind(place.id)})`;
-  if (order === 'DESC') {
-    const behind = after ? start(after, '<') : `c.${at} <= ${bind(range.until)}`;
-    return `${behind} AND c.${at} > ${bind(range.after)}`;
-  }
-  const behind =
-    after && after.at > range.after ? start(after, '>') : `c.${at} > ${bind(range.after)}`;
-  return `${behind} AND c.${at} <= ${bind(range.until)}`;
-}
-
-/** The first that one select for each lane gives together, in order. */
-async function joined(
-  { read, dialect }: Store,
+/** The first of what a select gives for each lane, in order. */
+async function firstOf(
+  store: Store,
   shelf: Shelf,
   limit: number,
   lanes: readonly Lane[],
-  selectOf: (bind: Bind, lane: Lane) => string,
+  selectOf: SelectOf,
 ): Promise<Place[]> {
-  const places: Place[] = [];
-  for (let from = 0; from < lanes.length; from += SELECTS_MAX) {
+  const { order } = shelf;
+  const tail = `ORDER BY at ${order}, id ${order} LIMIT ${limit}`;
+  return inOrder(await eachLane(store, lanes, [], selectOf, tail), shelf).slice(0, limit);
+}
+
+/** A select of places in a lane, which is a condition on the case `c`. */
+type SelectOf = (bind: Bind, lane: string) => string;
+
+/** What a select gives for each lane, with some columns of the lane. */
+async function eachLane<K extends keyof Lane>(
+  { read, dialect }: Store,
+  lanes: readonly Lane[],
+  kept: readonly K[],
+  selectOf: SelectOf,
+  tail = '',
+): Promise<(Pick<Lane, K> & Place)[]> {
+  const kinds = kindsOf(lanes).map((kind) => {
     const values: unknown[] = [];
-    const bind = binder(dialect.parameter, values);
-    const selects = lanes
-      .slice(from, from + SELECTS_MAX)
-      .map((lane) => `SELECT * FROM (${selectOf(bind, lane)}) one_lane`);
-    const rows: { at: number | string; id: string }[] = await read.query(
-      `SELECT * FROM (${selects.join(' UNION ALL ')}) together ` +
-        `ORDER BY at ${shelf.order}, id ${shelf.order} LIMIT ${limit}`,
-      values,
-    );
-    for (const { at, id } of rows) places.push({ at: Number(at), id });
-  }
-  return inOrder(places, shelf).slice(0, limit);
+    const bind: Bind = (value) => dialect.parameter(values.push(value));
+    const given = dialect.rowsIn(bind(JSON.stringify(kind)), LANE_FIELDS);
+    const select = selectOf(bind, inLane(kind[0]!, 'given'));
+    const rows = dialect.selectEach('given', kept, select, ['at', 'id']);
+    return read.query(`WITH given AS MATERIALIZED (${given}) ${rows} ${tail}`, values);
+  });
+  return placed((await Promise.all(kinds)).flat());
 }
 
 function inOrder<T extends Place>(places: T[], shelf: Shelf): T[] {

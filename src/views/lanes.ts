@@ -32,42 +32,58 @@ export interface Place {
 
 export const LANE_FIELDS = ['assignee', 'unit', 'process', 'lane'] as const;
 
+/** A lane with the place of the first of its cases in the order of the shelf. */
+export type FoundLane = Lane & Place;
+
+/** PostgreSQL's driver gives a bigint as a text. */
+export function placed<T extends Place>(rows: T[]): T[] {
+  for (const row of rows) row.at = Number(row.at);
+  return rows;
+}
+
 /**
  * The lanes of some units or some persons in which there are cases. Jumps in the index from each value of
  * a column to the next, column by column: neither database does so by itself for DISTINCT, and SQLite
- * reads past all that is equal where a row comparison asks for what is greater.
+ * reads past all that is equal where a row comparison asks for what is greater. The jump to a lane ends
+ * at its first case.
  */
 export async function lanesOf(
   { read, dialect }: Store,
   shelf: Shelf,
   by: 'unit' | 'assignee',
   seeds: readonly string[],
-): Promise<Lane[]> {
+): Promise<FoundLane[]> {
   if (seeds.length === 0) return [];
+  const { at, order } = shelf;
   const columns = LANE_FIELDS.slice(LANE_FIELDS.indexOf(by) + 1);
   const tables = columns.map((column, i) => {
     const outer = [by, ...columns.slice(0, i)];
-    const next = (row: string, more: string): string => {
-      const equal = outer.map((name) => `c.${name} = ${row}.${name}`).join(' AND ');
-      const first = `ORDER BY c.${column} LIMIT 1`;
-      return `(SELECT c.${column} FROM cases c WHERE ${shelf.status} AND ${equal} ${more} ${first})`;
+    const sought = column === 'lane' ? { lane: 'lane', at, id: 'id' } : { [column]: column };
+    const fields = Object.keys(sought);
+    const next = (from: string, more = ''): string => {
+      const equal = outer.map((name) => `c.${name} = ${from}.${name}`).join(' AND ');
+      const values = Object.entries(sought).map(([name, stored]) => `c.${stored} AS ${name}`);
+      const sorted = Object.values(sought).map((stored) => `c.${stored} ${order}`);
+      const select =
+        `SELECT ${values.join(', ')} FROM cases c WHERE ${shelf.status} AND ${equal} ${more} ` +
+        `ORDER BY ${sorted.join(', ')} LIMIT 1`;
+      return dialect.selectEach(from, outer, select, fields);
     };
-    const kept = outer.join(', ');
     const name = `by_${column}`;
-    const begun = i === 0 ? 'seeds' : `by_${columns[i - 1]}`;
+    const further = order === 'ASC' ? '>' : '<';
     return (
-      `${name}(${kept}, ${column}) AS (` +
-      `SELECT ${kept}, ${next(begun, '')} FROM ${begun} WHERE ${outer.at(-1)} IS NOT NULL UNION ALL ` +
-      `SELECT ${kept}, ${next(name, `AND c.${column} > ${name}.${column}`)} FROM ${name} ` +
-      `WHERE ${column} IS NOT NULL)`
+      `${name}(${[...outer, ...fields].join(', ')}) AS (` +
+      `${next(i === 0 ? 'seeds' : `by_${columns[i - 1]}`)} UNION ALL ` +
+      `${next(name, `AND c.${column} ${further} ${name}.${column}`)})`
     );
   });
-  const rows: Omit<Lane, 'assignee'>[] = await read.query(
+  const assignee = by === 'unit' ? 'NULL AS assignee, ' : '';
+  const rows: FoundLane[] = await read.query(
     `WITH RECURSIVE seeds(${by}) AS (${dialect.textsIn(dialect.parameter(1))}), ` +
-      `${tables.join(', ')} SELECT * FROM by_lane WHERE lane IS NOT NULL`,
+      `${tables.join(', ')} SELECT ${assignee}by_lane.* FROM by_lane`,
     [JSON.stringify(seeds)],
   );
-  return rows.map((row) => ({ assignee: null, ...row }));
+  return placed(rows);
 }
 
 export const inLane = ({ assignee }: Lane, row: string): string =>
@@ -97,30 +113,33 @@ export async function countsOf<K extends string>(
 ): Promise<{ [name in K]: number }> {
   const names = Object.keys(counted) as K[];
   const values: unknown[] = [];
-  const bind = (value: unknown): string => dialect.parameter(values.push(value));
-  const lists = listed(counted);
-  const tables = lists.map(
-    (lanes, i) =>
-      `given${i} AS MATERIALIZED (${dialect.rowsIn(bind(JSON.stringify(lanes)), [...LANE_FIELDS, 'lists'])})`,
-  );
-  const selects = lists.flatMap((lanes, i) =>
-    names
-      .filter((name) => lanes.some((lane) => lane.lists.includes(`|${name}|`)))
-      .map((name) => {
-        const { shelf, range } = counted[name];
-        // Whole numbers of ours: a parameter for each would be as many again as SQLite takes selects.
-        const fits =
-          `${shelf.status} AND ${inLane(lanes[0]!, 'given')} ` +
-          `AND c.${shelf.at} > ${range.after} AND c.${shelf.at} <= ${range.until}`;
-        return (
-          `SELECT '${name}' AS name, COUNT(*) AS n FROM (SELECT 1 FROM ` +
-          `(SELECT * FROM given${i} WHERE lists LIKE '%|${name}|%') given ` +
-          `${dialect.joinEach('cases', 'c', fits, max)} LIMIT ${max}) found${i}`
-        );
-      }),
-  );
+  const rowsOf = (rows: readonly object[], fields: readonly string[]): string =>
+    dialect.rowsIn(dialect.parameter(values.push(JSON.stringify(rows))), fields);
+  const parts = [OPEN, DONE].flatMap((shelf) => {
+    const wanted = names.filter((name) => counted[name].shelf === shelf);
+    return kindsOf(listed(wanted.map((name) => counted[name].lanes))).map((lanes) => ({
+      shelf,
+      lanes,
+      wanted: wanted.map((name, list) => ({ name, list: `|${list}|`, ...counted[name].range })),
+    }));
+  });
   const counts = Object.fromEntries(names.map((name) => [name, 0])) as { [name in K]: number };
-  if (selects.length === 0) return counts;
+  if (parts.length === 0) return counts;
+  const tables = parts.flatMap(({ lanes, wanted }, i) => [
+    `given${i} AS MATERIALIZED (${rowsOf(lanes, [...LANE_FIELDS, 'lists'])})`,
+    `wanted${i} AS MATERIALIZED (SELECT name, list, CAST(after AS bigint) AS after, ` +
+      `CAST(until AS bigint) AS until FROM (${rowsOf(wanted, ['name', 'list', 'after', 'until'])}) one)`,
+  ]);
+  const selects = parts.map(({ shelf, lanes }, i) => {
+    const fits =
+      `${shelf.status} AND ${inLane(lanes[0]!, 'given')} ` +
+      `AND c.${shelf.at} > wanted.after AND c.${shelf.at} <= wanted.until`;
+    return (
+      `SELECT name, (SELECT COUNT(*) FROM (SELECT 1 FROM ` +
+      `(SELECT * FROM given${i} WHERE lists LIKE '%' || wanted.list || '%') given ` +
+      `${dialect.joinEach('cases', 'c', [], fits, max)} LIMIT ${max}) found) AS n FROM wanted${i} wanted`
+    );
+  });
   const rows: { name: K; n: number | string }[] = await read.query(
     `WITH ${tables.join(', ')} ${selects.join(' UNION ALL ')}`,
     values,
@@ -129,17 +148,17 @@ export async function countsOf<K extends string>(
   return counts;
 }
 
-type Listed = Lane & { lists: string };
-
-/** Each lane once, with the names of what it is counted for; those of units and those of persons. */
-function listed(counted: { [name: string]: Counted }): Listed[][] {
-  const known = new Map<Lane, Listed>();
-  for (const [name, { lanes }] of Object.entries(counted)) {
-    for (const lane of lanes) {
-      const one = known.get(lane);
-      if (one) one.lists += `${name}|`;
-      else known.set(lane, { ...lane, lists: `|${name}|` });
-    }
+/** Each lane of some lists once, with the numbers of the lists that it is on. */
+function listed(lists: readonly (readonly Lane[])[]): (Lane & { lists: string })[] {
+  const known = new Map<Lane, string>();
+  for (const [i, lanes] of lists.entries()) {
+    for (const lane of lanes) known.set(lane, `${known.get(lane) ?? ''}|${i}|`);
   }
-  return kindsOf([...known.values()]);
+  return [...known].map(([{ assignee, unit, process, lane }, lists]) => ({
+    assignee,
+    unit,
+    process,
+    lane,
+    lists,
+  }));
 }

@@ -55,11 +55,12 @@ export class Overview {
   private async groups(lanes: readonly Lane[], now: number, until: number): Promise<Group[]> {
     const { read, dialect } = this.engine.store;
     const fits = `${OPEN.status} AND ${inLane(lanes[0]!, 'given')} AND c.act_by <= ${until}`;
+    const columns = ['unit', 'process', 'assignee', 'act_by'];
     const given = dialect.rowsIn(dialect.parameter(1), LANE_FIELDS);
     const rows: Group[] = await read.query(
       `WITH given AS MATERIALIZED (${given}) SELECT unit, process, assignee, late, COUNT(*) AS n FROM (` +
         `SELECT c.unit, c.process, c.assignee, CASE WHEN c.act_by <= ${now} THEN 1 ELSE 0 END AS late ` +
-        `FROM given ${dialect.joinEach('cases', 'c', fits, CASES_MAX)} LIMIT ${CASES_MAX}) found ` +
+        `FROM given ${dialect.joinEach('cases', 'c', columns, fits, CASES_MAX)} LIMIT ${CASES_MAX}) found ` +
         'GROUP BY unit, process, assignee, late',
       [JSON.stringify(lanes)],
     );

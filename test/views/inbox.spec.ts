@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CaseRow } from '../../src/storage/entities';
+import { ALWAYS } from '../../src/views/due';
+import { pageOf } from '../../src/views/lane-pages';
+import { lanesOf, OPEN, type Place } from '../../src/views/lanes';
 import { SignedIn, type Person } from '../fixtures/signed-in';
 
 /** Work lists: whose a case is, how it stands to its deadlines, and what may be done next. */
@@ -169,6 +172,34 @@ describe('a page after another', () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     for (const { code } of opened) expect(seen).toContain(code);
+  });
+
+  it('passes over nothing where cases have left their lanes since these were found', async () => {
+    const { store, office: units } = office.service.engine;
+    const slugs = units.units().map(({ slug }) => slug);
+    const lanes = await lanesOf(store, OPEN, 'unit', slugs);
+    expect(lanes.length).toBeGreaterThan(3);
+    const soonest = [...lanes].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, 3);
+    const moved = soonest.map(({ id }) => id);
+    const move = (to: (lane: string) => string): Promise<void> =>
+      store.transaction(async ({ manager }) => {
+        for (const { id, lane } of soonest)
+          await manager.update(CaseRow, { id }, { lane: to(lane) });
+      });
+    await move((lane) => `${lane},nobody`);
+    const seen: string[] = [];
+    for (let after: Place | null = null; ;) {
+      const wanted = { shelf: OPEN, lanes, range: ALWAYS, after, limit: 1, words: [] };
+      const { places, next } = await pageOf(store, wanted);
+      seen.push(...places.map(({ id }) => id));
+      if (!next) break;
+      after = next;
+    }
+    await move((lane) => lane);
+    const open = (await store.read.getRepository(CaseRow).find())
+      .filter(({ id, status }) => status !== 'done' && !moved.includes(id))
+      .sort((a, b) => a.actBy - b.actBy || (a.id < b.id ? -1 : 1));
+    expect(seen).toEqual(open.map(({ id }) => id));
   });
 
   it('goes on through a search as well, and through what is done', async () => {
