@@ -50,6 +50,11 @@ const READ_CACHE_KB = 32_768;
 const ANSWER_MS_MAX = 10_000;
 /** A node that stands still in the middle of a transaction loses what it holds. */
 const STANDSTILL_MS_MAX = 10_000;
+/**
+ * A work list looks for its lanes by a recursion, of which PostgreSQL expects a million times too much: it would
+ * compile that anew for each reader, which takes longer than all the rest.
+ */
+const WITHOUT_JIT = '-c jit=off';
 
 /** Opens the database that the configuration names, migrated and checked. */
 export async function openDatabase(config: {
@@ -72,6 +77,7 @@ export async function openDatabase(config: {
       lock_timeout: LOCK_MS_MAX,
       idle_in_transaction_session_timeout: STANDSTILL_MS_MAX,
       keepAlive: true,
+      options: WITHOUT_JIT,
       onConnect: cutWhenSilent,
     };
     // A migration of a large database may take its time.
@@ -160,7 +166,8 @@ async function openPair(
 function forWriting(options: DataSourceOptions): DataSourceOptions {
   if (options.type !== 'postgres') return options;
   const byKey = ['seqscan', 'hashjoin', 'mergejoin'].map((plan) => `-c enable_${plan}=off`);
-  return { ...options, extra: { ...options.extra, pipeline: true, options: byKey.join(' ') } };
+  const said = [WITHOUT_JIT, ...byKey].join(' ');
+  return { ...options, extra: { ...options.extra, pipeline: true, options: said } };
 }
 
 async function initialized(options: DataSourceOptions): Promise<DataSource> {
