@@ -189,9 +189,10 @@ export function journey(room: () => Room): void {
 
   step('sees after its line was cut what was said meanwhile', async () => {
     const other = await officer.context.newPage();
-    // A line that breaks at once and says nothing: the case is read again when the next one stands.
+    // A line that breaks at once and says nothing: the case is read again when the next one stands, and
+    // not so soon that one reading overtakes the other.
     await other.route('**/api/stream', (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 200\n\n' }),
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 5000\n\n' }),
     );
     await other.goto(`/cases/${one.id}`);
     await timeline(other).waitFor();
