@@ -123,12 +123,14 @@ export class Indicators {
       const plan = plans.get(one.planId)!;
       const scope = { asker, year, unit, facts, covers: this.covering(plan, unit) };
       if (!this.engine.office.units().some(scope.covers)) continue;
-      told.push(await this.indicator(one, plan, scope));
+      const row = await this.indicator(one, plan, scope);
+      if (row) told.push(row);
     }
     return { year: Number(year), unit, indicators: told };
   }
 
-  private async indicator(one: Indicator, plan: Plan, asked: Scope): Promise<JsonObject> {
+  /** Null where the asker may see none of its cases: noughts would be read as figures. */
+  private async indicator(one: Indicator, plan: Plan, asked: Scope): Promise<JsonObject | null> {
     const why = this.unanswered(one, asked);
     const target = targetOf(one, Number(asked.year));
     const { measure } = one;
@@ -136,6 +138,9 @@ export class Indicators {
     const about = measure && 'cases' in measure && measure.unit !== undefined;
     const scope = about ? { ...asked, covers: this.covering(plan, null) } : asked;
     const counted = why || !measure ? null : await this.count(measure, scope);
+    const sight = counted && this.sight(measure!, scope);
+    // Of what lies elsewhere somebody may have been given a case.
+    if (sight === 'none' && !counted!.numerator && !counted!.denominator) return null;
     return {
       key: one.id,
       title: { vi: one.name, en: one.nameEn },
@@ -155,7 +160,7 @@ export class Indicators {
       value: counted && valueOf(counted),
       reached: counted && isReached(counted, target),
       // Cases of this scope that the asker may not see are not in it.
-      partial: counted !== null && this.isPartial(measure!, scope),
+      partial: sight !== null && sight !== 'all',
       more: counted?.more ?? false,
       why: why && { ...why },
     };
@@ -180,13 +185,14 @@ export class Indicators {
     return 'cases' in measure && measure.unit && unit === null ? NO_UNIT : null;
   }
 
-  private isPartial(measure: Measure, { asker, covers }: Scope): boolean {
+  /** How much the asker may see of where its cases lie. */
+  private sight(measure: Measure, { asker, covers }: Scope): 'all' | 'some' | 'none' {
     const units = this.engine.office.units().filter(covers);
-    return processesOf(measure).some((process) =>
-      units.some(
-        ({ slug }) => !this.permits.maySee(asker, { process, unit: slug, assignee: null }),
-      ),
+    const seen = processesOf(measure).flatMap((process) =>
+      units.map(({ slug }) => this.permits.maySee(asker, { process, unit: slug, assignee: null })),
     );
+    if (seen.every(Boolean)) return 'all';
+    return seen.some(Boolean) ? 'some' : 'none';
   }
 
   private count(measure: Measure, scope: Scope): Promise<Answered> {

@@ -187,6 +187,20 @@ export function journey(room: () => Room): void {
     await other.close();
   });
 
+  step('sees after its line was cut what was said meanwhile', async () => {
+    const other = await officer.context.newPage();
+    // A line that breaks at once and says nothing: the case is read again when the next one stands, and
+    // not so soon that one reading overtakes the other.
+    await other.route('**/api/stream', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 5000\n\n' }),
+    );
+    await other.goto(`/cases/${one.id}`);
+    await timeline(other).waitFor();
+    await officer.post(`/cases/${one.id}/notes`, { type: 'COMMENT', text: 'Khi mất kết nối.' });
+    await timeline(other).getByText('Khi mất kết nối.').waitFor();
+    await other.close();
+  });
+
   step('loses a race, is told what happened, and sends what was typed', async () => {
     const colleague = await room().signedIn(room().person('petition-officer', 'ct-dost'));
     const slow = colleague.page;

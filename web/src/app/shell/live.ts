@@ -1,23 +1,50 @@
 import { useEffect } from 'react';
-import { queries } from '../../api/queries';
+import { queries, sessionQuery } from '../../api/queries';
+
+/** A browser that was refused does not ask again by itself; the service says when it may. */
+const REFUSED_MS = 60_000;
 
 /** What changes elsewhere is shown here: the service says which case moved (SSE `{case, seq}`). */
 export function useLiveUpdates(): void {
   useEffect(() => {
-    const stream = new EventSource('/api/stream');
-    const soon = READ_AGAIN.map(({ afterMs, keys }) => once(afterMs, keys));
-    stream.onmessage = ({ data }: MessageEvent<string>) => {
-      const id = caseOf(data);
-      if (id) void queries.invalidateQueries({ queryKey: ['case', id] });
-      for (const one of soon) one.ask();
+    const soon = READ_AGAIN.map(({ afterMs, keys }) =>
+      once(afterMs, () => keys.forEach(readAgain)),
+    );
+    const refused = once(REFUSED_MS, () => listen());
+    let stream: EventSource;
+    let deaf = false;
+    const listen = (): void => {
+      stream = new EventSource('/api/stream');
+      stream.onopen = () => {
+        // What was said while the line was cut is not said again.
+        if (deaf) readAllAgain();
+        deaf = false;
+      };
+      stream.onerror = () => {
+        deaf = true;
+        if (stream.readyState === EventSource.CLOSED) refused.ask();
+      };
+      stream.onmessage = ({ data }: MessageEvent<string>) => {
+        const id = caseOf(data);
+        if (id) void queries.invalidateQueries({ queryKey: ['case', id] });
+        for (const one of soon) one.ask();
+      };
+      // Too much has changed to be told one by one.
+      stream.addEventListener('refetch', readAllAgain);
     };
-    // Too much has changed to be told one by one.
-    stream.addEventListener('refetch', () => void queries.invalidateQueries());
+    listen();
     return () => {
-      for (const one of soon) one.forget();
+      for (const one of [...soon, refused]) one.forget();
       stream.close();
     };
   }, []);
+}
+
+/** All but who is signed in: asked for here, it could take the page away from who is typing. */
+function readAllAgain(): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
+  });
 }
 
 /** Many cases move at once when a day ends: what shows many is read again once for all of them. */
@@ -27,14 +54,16 @@ const READ_AGAIN = [
   { afterMs: 5_000, keys: ['overview'] },
 ];
 
-/** However often it is asked for, these are read again once, so much later. */
-function once(afterMs: number, keys: readonly string[]): { ask: () => void; forget: () => void } {
+const readAgain = (key: string): void => void queries.invalidateQueries({ queryKey: [key] });
+
+/** However often it is asked for, it is done once, so much later. */
+function once(afterMs: number, work: () => void): { ask: () => void; forget: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ask: () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+        work();
       }, afterMs);
     },
     forget: () => clearTimeout(timer),
