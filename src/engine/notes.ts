@@ -15,7 +15,7 @@ import { personalOf } from './payload.js';
 import { conflict, unprocessable, type Problem } from './problem.js';
 
 /** What stays possible when a case is over or halted: to say something about it, and to add papers. */
-const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH', 'RATE']);
+export const AT_ANY_TIME: ReadonlySet<NoteType> = new Set(['COMMENT', 'ATTACH', 'RATE']);
 /** What the keeper of the service does, whichever authority's the case is. */
 const BY_THE_KEEPER: ReadonlySet<NoteType> = new Set(['RESUME', 'ERASE']);
 

@@ -3,10 +3,9 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { caseAnswer } from '../engine/answer.js';
-import type { NoteType } from '../engine/commands.js';
 import { unprocessable } from '../engine/problem.js';
 import { mustAdminister } from '../people/permits.js';
-import { ADMINISTRATOR } from '../people/rights.js';
+import { ADMINISTRATOR, type CommonAct } from '../people/rights.js';
 import { Service } from '../service.js';
 import { AS_OF_FILTERS, casesAsOf } from '../views/as-of.js';
 import { holdsPersonal } from '../storage/case-reads.js';
@@ -65,7 +64,7 @@ export class CasesController {
     const body = bodyOf(request, SendBody);
     const { type, payload = {}, occurredOn, reason, seq } = body;
     const { permits } = this.service;
-    const by = permits.actor(request.asker, request.seen, body, type);
+    const by = permits.sender(request.asker, request.seen, body, type);
     const permit = permits.permit(request.askAgain, body, { event: type, seen: request.seen });
     const answer = await this.service.engine.send({
       caseId,
@@ -254,7 +253,7 @@ export class CasesController {
     reply: FastifyReply,
     request: AskedRequest,
     body: InName,
-    type: NoteType,
+    type: CommonAct,
     payload: JsonObject,
   ): Promise<void> {
     const idempotency = idempotencyOf(request);

@@ -53,8 +53,8 @@ export class FilesController {
     if ((body !== undefined && body !== null) || request.isMultipart()) throw wrongType();
     const named = inNameOf(query);
     const { permits } = this.service;
-    const by = permits.actor(request.asker, request.seen, named, null);
-    const permit = permits.permit(request.askAgain, named, { event: null, seen: request.seen });
+    const by = permits.taker(request.asker, request.seen, named, 'ATTACH');
+    const permit = permits.permit(request.askAgain, named, { act: 'ATTACH', seen: request.seen });
     const { name, kind } = fileNameOf(request);
     const { notes, config } = this.service;
     const { folder } = notes.attachments;

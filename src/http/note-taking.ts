@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../machines/process.js';
-import type { Answer, IdempotencyKey, NoteType, Permit } from '../engine/commands.js';
+import type { Answer, IdempotencyKey, Permit } from '../engine/commands.js';
 import type { Service } from '../service.js';
 import { Assignees } from '../people/assignees.js';
+import type { CommonAct } from '../people/rights.js';
 import type { CaseRow } from '../storage/entities.js';
 import type { InName } from './bodies.js';
 import type { AskedRequest } from './request.js';
@@ -10,7 +11,7 @@ export interface Note {
   row: Readonly<CaseRow>;
   /** In whose name it is done. */
   body: InName;
-  type: NoteType;
+  type: CommonAct;
   payload: JsonObject;
   idempotency: IdempotencyKey;
   /** Refused where somebody else has the case by then. */
@@ -24,8 +25,8 @@ export async function takeNote(
   note: Note,
 ): Promise<Answer> {
   const { row, body, type, idempotency } = note;
-  const by = permits.actor(request.asker, row, body, null);
-  const may = permits.permit(request.askAgain, body, { event: null, seen: row });
+  const by = permits.taker(request.asker, row, body, type);
+  const may = permits.permit(request.askAgain, body, { act: type, seen: row });
   const assignees = new Assignees(people, permits);
   const { assignee } = note.payload;
   if (typeof assignee !== 'string' || type === 'REMIND') {
@@ -45,7 +46,7 @@ export async function takeNote(
 
 function commandOf({ row, type, payload, claims }: Note): {
   caseId: string;
-  type: NoteType;
+  type: CommonAct;
   payload: JsonObject;
   claims?: true;
 } {

@@ -36,6 +36,8 @@ export interface CalendarChanged {
 }
 
 export const SYSTEM_ROLE = 'system';
+/** The level of the roles that are held by people outside of the office. */
+const EXTERNAL = 'external';
 
 /**
  * What the office has set: its calendar, units, roles and figures. Calendar and figures are kept as
@@ -119,6 +121,11 @@ export class Office {
 
   role(slug: string): Role | null {
     return this.structure.role(slug);
+  }
+
+  /** A role of whoever has a matter with the office, and is not of it: an applicant, the public post. */
+  isExternal(role: string): boolean {
+    return this.structure.role(role)?.level === EXTERNAL;
   }
 
   roles(): readonly Role[] {

@@ -3,7 +3,7 @@ import { accountName } from './people.js';
 
 const ACCOUNT_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]{1,63}$/u;
 /** They stand in the log for what nobody in particular has done. */
-const RESERVED = new Set(['system', 'local', 'sandbox', 'tester']);
+const RESERVED = new Set(['system', 'local', 'sandbox', 'tester', 'citizen']);
 
 /** The one form of a name that an account may have. @throws Problem 422 */
 export function mustBeAccountName(given: string): string {

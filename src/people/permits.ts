@@ -9,13 +9,18 @@ import {
   actorNamed,
   ADMINISTRATOR,
   AUDITOR,
+  COMMON_ACTS,
   holdingsOn,
   maySee,
+  mayTake,
   rolesOf,
   rolesOn,
+  rolesTaking,
   visibleTo,
   type Asker,
+  type CommonAct,
   type NamedAs,
+  type SeenCase,
   type Visible,
 } from './rights.js';
 
@@ -91,31 +96,42 @@ export class Permits {
   /** In whose name a case would be opened. @throws Problem */
   opener(asker: Asker, process: string, named: NamedAs): Actor {
     const { access } = this.accessOf(process);
-    const act = { one: null, process, roles: access.open };
+    const act = { one: null, process, roles: new Set(access.open) };
     return actorFor(this.engine.office, asker, named, act);
   }
 
-  /** In whose name an act would be done to a case. @throws Problem 403 */
-  actor(
-    asker: Asker,
-    row: Pick<CaseRow, 'process' | 'unit'>,
-    named: NamedAs,
-    event: string | null,
-  ): Actor {
+  /** In whose name an event would be sent to a case; the engine says whether that role may. @throws Problem 403 */
+  sender(asker: Asker, row: SeenCase, named: NamedAs, event: string): Actor {
     const { access } = this.accessOf(row.process);
-    const declared = event !== null && Object.hasOwn(access.send, event);
-    const roles = declared ? access.send[event]! : null;
+    const roles = new Set(Object.hasOwn(access.send, event) ? access.send[event]! : []);
     return actorFor(this.engine.office, asker, named, { one: row, process: row.process, roles });
   }
 
+  /** In whose name somebody would do to a case what every case takes. @throws Problem 403 */
+  taker(asker: Asker, row: SeenCase, named: NamedAs, act: CommonAct): Actor {
+    const { office } = this.engine;
+    const roles = rolesTaking(office, asker, row, this.accessOf(row.process), act);
+    const by = actorFor(office, asker, named, { one: row, process: row.process, roles });
+    if (!roles.has(by.role)) throw roleMayNotTake(by.role, act, roles);
+    return by;
+  }
+
+  /** What every case takes, as far as the asker may do it to this one. */
+  commonActs(asker: Asker, row: SeenCase): CommonAct[] {
+    const process = this.accessOf(row.process);
+    return COMMON_ACTS.filter((act) => mayTake(this.engine.office, asker, row, process, act));
+  }
+
   /**
-   * For the engine, to be asked when it admits the act. @param about the event, null for an act that every
-   * process has; and the case as its sender has seen it
+   * For the engine, to be asked when it admits the act. @param about what is done, and the case as its
+   * sender has seen it
    */
   permit(
     again: AskAgain,
     named: NamedAs,
-    about: { process: string } | { event: string | null; seen?: Pick<CaseRow, 'unit'> },
+    about:
+      | { process: string }
+      | (({ event: string } | { act: CommonAct }) & { seen: Pick<CaseRow, 'unit'> }),
   ): Permit {
     return async (row) => {
       const asker = await again();
@@ -123,12 +139,23 @@ export class Permits {
       // The case may have gone to another unit meanwhile, of which the sender may not even know.
       if (!this.maySee(asker, row!)) {
         // Where the case is where it was, it is the sender's right that has ended.
-        if (about.seen?.unit === row!.unit) throw rightEnded();
+        if (about.seen.unit === row!.unit) throw rightEnded();
         throw notFound(`Không có vụ việc '${row!.id}'.`, `There is no case '${row!.id}'.`);
       }
-      return this.actor(asker, row!, named, about.event);
+      return 'act' in about
+        ? this.taker(asker, row!, named, about.act)
+        : this.sender(asker, row!, named, about.event);
     };
   }
+}
+
+function roleMayNotTake(role: string, act: CommonAct, roles: ReadonlySet<string>): Problem {
+  const these = [...roles].sort().join(', ');
+  return forbidden(
+    'role-may-not-act',
+    `Vai '${role}' không được làm '${act}' với vụ việc này; được làm: ${these}. Chưa có gì được ghi.`,
+    `The role '${role}' may not do '${act}' to this case; these may: ${these}. Nothing was written.`,
+  );
 }
 
 function rightEnded(): Problem {

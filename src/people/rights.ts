@@ -122,17 +122,61 @@ export function holdingsOn(
   const roles = rolesOf(process);
   return holdings.filter(
     (holding) =>
-      (roles.has(holding.role) || holding.role === AUDITOR) &&
-      isLentFor(holding, one.process) &&
-      office.isWithin(one.unit, holding.unit),
+      (roles.has(holding.role) || holding.role === AUDITOR) && reaches(office, holding, one),
   );
 }
+
+/** Whether a holding is for a case: for its process, and of its unit or one above it. */
+const reaches = (
+  office: Office,
+  holding: Holding,
+  { process, unit }: Omit<SeenCase, 'assignee'>,
+): boolean => isLentFor(holding, process) && office.isWithin(unit, holding.unit);
 
 /** Whether somebody may know of a case at all; who may not is told that there is none. */
 export function maySee(office: Office, asker: Asker, one: SeenCase, process: Access): boolean {
   if (asker.bounds !== 'held') return true;
   if (one.assignee !== null && one.assignee === assigneeSeen(asker)) return true;
   return holdingsOn(office, asker, one, process).length > 0;
+}
+
+/** What every case takes from people, beside the events of its process. */
+export const COMMON_ACTS = ['COMMENT', 'ATTACH', 'ASSIGN', 'HAND_OVER', 'REMIND'] as const;
+export type CommonAct = (typeof COMMON_ACTS)[number];
+
+/**
+ * The roles in which such an act is done. Whoever reads a case may speak; papers come from the roles of its
+ * process; to whom it goes is for the office's own that work on it, and for whoever of them has it now.
+ */
+export function rolesTaking(
+  office: Office,
+  { actor }: Asker,
+  { assignee }: Pick<SeenCase, 'assignee'>,
+  process: Access,
+  act: CommonAct,
+): ReadonlySet<string> {
+  const isOwn = (role: string): boolean => role !== AUDITOR && !office.isExternal(role);
+  const having = assignee === actor ? [...office.roleSlugs()].filter(isOwn) : [];
+  if (act === 'COMMENT') return new Set([...rolesOf(process), AUDITOR, ...having]);
+  if (act === 'ATTACH') return new Set([...rolesOf(process), ...having]);
+  const working = Object.values(process.access.send).flat().filter(isOwn);
+  return new Set([...working, ...having]);
+}
+
+/** Whether somebody could do such an act; what a screen offers. */
+export function mayTake(
+  office: Office,
+  asker: Asker,
+  one: SeenCase,
+  process: Access,
+  act: CommonAct,
+): boolean {
+  if (asker.bounds === 'none') return true;
+  const taking = rolesTaking(office, asker, one, process, act);
+  return asker.holdings.some(
+    (holding) =>
+      taking.has(holding.role) && (asker.bounds === 'named' || reaches(office, holding, one)),
+  );
 }
 
 /** The roles in which somebody may act on a case now. */
@@ -191,8 +235,8 @@ export interface Act {
   /** The case that it is done to; null for an opening, whose unit is the actor's. */
   one: Omit<SeenCase, 'assignee'> | null;
   process: string;
-  /** The roles that may do it; null: any role that has to do with the process. */
-  roles: readonly string[] | null;
+  /** The roles that may do it. */
+  roles: ReadonlySet<string>;
 }
 
 /**
@@ -212,7 +256,7 @@ export function actorFor(office: Office, asker: Asker, named: NamedAs, act: Act)
   const fit = meant
     .filter((holding) => asker.bounds === 'named' || fits(office, holding, act))
     .sort((a, b) => Number(Boolean(a.onBehalfOf)) - Number(Boolean(b.onBehalfOf)));
-  const byRole = fit.filter(({ role }) => act.roles === null || act.roles.includes(role));
+  const byRole = fit.filter(({ role }) => act.roles.has(role));
   const chosen = byRole[0] ?? fit[0];
   if (!chosen) throw outOfReach(meant[0]!, act);
   if (chosen.role === SYSTEM_ROLE) throw systemRole();
@@ -238,7 +282,7 @@ function isUnitBelow(office: Office, { bounds }: Asker, { unit }: NamedAs, held:
 }
 
 function fits(office: Office, holding: Holding, { one, process }: Act): boolean {
-  return isLentFor(holding, process) && (!one || office.isWithin(one.unit, holding.unit));
+  return one ? reaches(office, holding, one) : isLentFor(holding, process);
 }
 
 function systemRole(): Problem {

@@ -5,9 +5,10 @@ import { endOf } from '../engine/deadlines.js';
 import type { Engine } from '../engine/engine.js';
 import { rolesIn } from '../engine/lane.js';
 import type { LogEntry } from '../engine/log.js';
+import { AT_ANY_TIME } from '../engine/notes.js';
 import type { Permits } from '../people/permits.js';
-import type { Asker } from '../people/rights.js';
-import { PAUSED } from '../storage/entities.js';
+import type { Asker, CommonAct } from '../people/rights.js';
+import { PAUSED, type CaseRow } from '../storage/entities.js';
 import { dueRanges, dueStateOf } from './due.js';
 
 /** What the page of a case shows beside the case itself. */
@@ -42,6 +43,7 @@ export async function casePage(
       type,
       title: { vi: labels.vi.events[type] ?? type, en: labels.en.events[type] ?? type },
     })),
+    acts: actsOn(permits, asker, one.row),
     turn: rolesIn(one.row.lane),
     due: one.row.status === 'done' ? 'none' : dueStateOf(one.row.actBy, ranges),
     parent: answer.parent && { ...answer.parent, ...title(answer.parent.id) },
@@ -59,6 +61,10 @@ export async function casePage(
     comments: await comments(engine, one.row.id),
   };
 }
+
+/** What every case takes, as far as this one takes it from the asker now. */
+export const actsOn = (permits: Permits, asker: Asker, row: CaseRow): CommonAct[] =>
+  permits.commonActs(asker, row).filter((act) => row.status === 'active' || AT_ANY_TIME.has(act));
 
 /** What people have written to each other, oldest first; null where it was erased. */
 async function comments({ store }: Engine, caseId: string): Promise<JsonObject[]> {

@@ -7,6 +7,7 @@ import { Problem } from '../engine/problem.js';
 import type { Permits } from '../people/permits.js';
 import { AUDITOR, type Asker } from '../people/rights.js';
 import { PAUSED, type CaseRow } from '../storage/entities.js';
+import { actsOn } from './case-page.js';
 import { bad, limitOf, placeOf, summary, wordsOf } from './case-list.js';
 import { ALWAYS, DUE_STATES, dueRanges, dueStateOf, type DueState, type Range } from './due.js';
 import { pageOf, type Wanted } from './lane-pages.js';
@@ -104,6 +105,7 @@ export class Inbox {
       actOn: open && row.actBy < PAUSED ? dayOf(row.actBy - 1) : null,
       turn: rolesIn(row.lane),
       next: row.status === 'active' ? this.next(asker, row, now) : [],
+      acts: actsOn(this.permits, asker, row),
       ...(substituted(asker).includes(row.assignee ?? '') ? { onBehalfOf: row.assignee } : {}),
     };
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,6 +30,13 @@ const PLACES = {
   elsewhere: { unit: 'ct-dost', reaches: false },
 } as const;
 type Place = keyof typeof PLACES;
+
+/** From data/roles.json. */
+const EXTERNAL: ReadonlySet<string> = new Set(
+  (JSON.parse(readFileSync('data/roles.json', 'utf8')) as { slug: string; level?: string }[])
+    .filter(({ level }) => level === 'external')
+    .map(({ slug }) => slug),
+);
 
 const PERSON = 'x-person';
 const authenticator = (service: Service): Authenticator => ({
@@ -123,6 +130,14 @@ const as = (role: string, place: Place): Client => seed.with({ [PERSON]: idOf(ro
 const rolesOf = ({ access }: Process): Set<string> =>
   new Set([...access.open, ...Object.values(access.send).flat()]);
 
+/** The office's own roles that send anything: whoever is of outside, or only reads, gives nobody work. */
+const workingRoles = ({ access }: Process): Set<string> =>
+  new Set(
+    Object.values(access.send)
+      .flat()
+      .filter((role) => !EXTERNAL.has(role)),
+  );
+
 const sees = (process: Process, role: string, place: Place): boolean =>
   PLACES[place].reaches && (role === 'auditor' || rolesOf(process).has(role));
 
@@ -192,6 +207,64 @@ describe('a case', () => {
         }),
       );
       await Promise.all(asks);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  /** Of the common acts: which roles do them, from the tables, and a payload that gets as far as the right. */
+  const COMMON: Record<string, { roles: (process: Process) => Set<string>; act: object }> = {
+    COMMENT: { roles: (it) => new Set([...rolesOf(it), 'auditor']), act: { text: 'Đã xem.' } },
+    ASSIGN: { roles: workingRoles, act: { assignee: 'nobody-known' } },
+    HAND_OVER: { roles: workingRoles, act: { text: 'Chuyển.', toUnit: UNIT } },
+    REMIND: { roles: workingRoles, act: { text: 'Gấp.', toUnit: 'no-unit' } },
+  };
+  const TAKEN = /^(200|422 (unknown-person|handed-to-the-same|unknown-unit|file-name.*))$/;
+
+  it.each(Object.keys(COMMON))('takes %s from exactly the roles that may do it', async (type) => {
+    const { roles: may, act } = COMMON[type]!;
+    const wrong: string[] = [];
+    for (const { process } of service.engine.catalogue.all()) {
+      const id = cases.get(process.key)!;
+      for (const role of roles) {
+        for (const place of ['own', 'beside'] as const) {
+          const client = as(role, place);
+          const got = await ask(client.post(`/cases/${id}/notes`, { type, ...act }));
+          const expected = !sees(process, role, place)
+            ? /^404 not-found$/
+            : may(process).has(role)
+              ? TAKEN
+              : /^403 role-may-not-act$/;
+          if (!expected.test(got)) wrong.push(`${role} ${place} ${process.key}: ${got}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('offers what it takes, papers from the roles of its process only', async () => {
+    const wrong: string[] = [];
+    for (const { process } of service.engine.catalogue.all()) {
+      for (const role of roles.filter((one) => sees(process, one, 'own'))) {
+        const client = as(role, 'own');
+        const path = `/cases/${cases.get(process.key)!}`;
+        const offered = Object.keys(COMMON).filter((type) =>
+          COMMON[type]!.roles(process).has(role),
+        );
+        const attaches = rolesOf(process).has(role);
+        const { body } = await client.get(path);
+        const expected = [...offered, ...(attaches ? ['ATTACH'] : [])].sort();
+        if (String([...body.acts].sort()) !== String(expected)) {
+          wrong.push(`${role} ${process.key}: ${body.acts}`);
+        }
+        // No name of a file: whoever has the right gets as far as that.
+        const got = await ask(
+          client.request('POST', `${path}/files`, 'x', {
+            'Content-Type': 'application/octet-stream',
+            'Idempotency-Key': randomUUID(),
+          }),
+        );
+        if (/^403 role-may-not-act$/.test(got) === attaches) wrong.push(`${role}: ${got}`);
+      }
     }
     expect(wrong).toEqual([]);
   });

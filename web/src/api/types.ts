@@ -75,12 +75,16 @@ export type Due = (typeof DUE)[number];
 export const TABS = ['mine', 'unassigned', 'unit', 'waiting', 'done'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** What every case takes, beside the events of its process. */
+export type CommonAct = 'COMMENT' | 'ATTACH' | 'ASSIGN' | 'HAND_OVER' | 'REMIND';
+
 export interface InboxItem extends CaseSummary {
   due: Due;
   /** By when somebody has to act; null where nothing runs. */
   actOn: string | null;
   /** What the asker may do next. */
   next: { type: string; title: Text }[];
+  acts: CommonAct[];
   /** Whose substitute the asker is here. */
   onBehalfOf?: string;
 }
@@ -139,6 +143,8 @@ export interface Case extends Omit<CaseSummary, 'parent' | 'hosted' | 'overdue' 
   parent: { id: string; code: string | null; key: string | null } | null;
   children: { id: string; code: string; process: string; key: string | null; status: CaseStatus }[];
   allowed: string[];
+  /** What every case takes, as far as this one takes it from the asker now. */
+  acts: CommonAct[];
   deadlines: CaseDeadline[];
   files: CaseFile[];
   halted?: string;

@@ -48,19 +48,21 @@ export function Files({ one, history }: Shown) {
           {t('case.noFiles')}
         </Text>
       )}
-      <FileButton onChange={choose}>
-        {(props) => (
-          <Button
-            {...props}
-            size="xs"
-            variant="default"
-            loading={act.pending}
-            leftSection={<IconPaperclip size={15} aria-hidden />}
-          >
-            {t('case.attach')}
-          </Button>
-        )}
-      </FileButton>
+      {one.acts.includes('ATTACH') && (
+        <FileButton onChange={choose}>
+          {(props) => (
+            <Button
+              {...props}
+              size="xs"
+              variant="default"
+              loading={act.pending}
+              leftSection={<IconPaperclip size={15} aria-hidden />}
+            >
+              {t('case.attach')}
+            </Button>
+          )}
+        </FileButton>
+      )}
     </Card>
   );
 }

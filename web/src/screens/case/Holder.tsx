@@ -42,7 +42,7 @@ export function Holder({ one }: { one: Case }) {
       <Who one={one} actor={actor} />
       {form === null && <FormProblem act={act} />}
       <Group gap="xs">
-        {one.assignee !== actor && one.status === 'active' && (
+        {one.assignee !== actor && one.acts.includes('ASSIGN') && (
           <Button
             size="xs"
             variant="default"
@@ -52,7 +52,7 @@ export function Holder({ one }: { one: Case }) {
             {t('note.claim')}
           </Button>
         )}
-        {ACTS.map((type) => (
+        {ACTS.filter((type) => one.acts.includes(type)).map((type) => (
           <Button key={type} size="xs" variant="default" onClick={() => open(type)}>
             {t(`note.${type}`)}
           </Button>

@@ -21,16 +21,20 @@ export function BulkBar({ picked, onClear }: Props) {
   const [form, setForm] = useState<(typeof FORMS)[number] | null>(null);
   const { act, refused } = useMany(onClear);
   const cases = picked.map(({ id }) => id);
+  const takenByAll = (type: (typeof FORMS)[number]): boolean =>
+    picked.every(({ acts }) => acts.includes(type));
   return (
     <div className={classes.bulk} role="region" aria-label={t('inbox.chosen')}>
       <Group gap="xs">
         <Text size="sm" fw={600} role="status">
           {t('inbox.count', { count: picked.length })}
         </Text>
-        <Button size="xs" loading={act.pending} onClick={() => act.run({ act: 'claim', cases })}>
-          {t('note.claim')}
-        </Button>
-        {FORMS.map((type) => (
+        {takenByAll('ASSIGN') && (
+          <Button size="xs" loading={act.pending} onClick={() => act.run({ act: 'claim', cases })}>
+            {t('note.claim')}
+          </Button>
+        )}
+        {FORMS.filter(takenByAll).map((type) => (
           <Button
             key={type}
             size="xs"

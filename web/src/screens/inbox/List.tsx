@@ -51,7 +51,7 @@ export function List({ items, chosen, onChoose, actor }: Props) {
     j: () => go(1),
     k: () => go(-1),
     x: withCurrent(({ id }) => choose(id)),
-    c: withCurrent(claim),
+    c: withCurrent((item) => item.acts.includes('ASSIGN') && claim(item)),
   });
   if (items.length === 0) return null;
   const all = items.every(({ id }) => chosen.has(id));
