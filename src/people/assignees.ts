@@ -1,7 +1,7 @@
 import { unprocessable, type Problem } from '../engine/problem.js';
 import { accountName, type People } from './people.js';
 import type { Permits } from './permits.js';
-import { AUDITOR, type Asker } from './rights.js';
+import type { Asker } from './rights.js';
 
 /**
  * Who is to have a case: somebody with an account who may act on it there. A name without an account is
@@ -29,8 +29,7 @@ export class Assignees {
     if (!person && asker.bounds !== 'held') return;
     const theirs = person && (await this.people.askerOf(person.id, now));
     if (!theirs) throw unknownPerson(name);
-    const roles = this.permits.rolesOn(theirs, one).filter((role) => role !== AUDITOR);
-    if (roles.length === 0) throw mayNotAct(name, one.unit);
+    if (!this.permits.worksOn(theirs, one)) throw mayNotAct(name, one.unit);
   }
 }
 

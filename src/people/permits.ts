@@ -40,7 +40,7 @@ export class Permits {
     throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
   }
 
-  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit' | 'assignee'>): boolean {
+  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
     return maySee(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
@@ -50,7 +50,7 @@ export class Permits {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.process', 'one.unit', 'one.assignee'])
+      .select(['one.id', 'one.process', 'one.unit'])
       .whereInIds([...new Set(ids)])
       .getMany();
     return new Set(rows.filter((row) => this.maySee(asker, row)).map(({ id }) => id));
@@ -66,6 +66,11 @@ export class Permits {
   /** The roles in which the asker may act on a case; for `allowed`. */
   rolesOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): string[] {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
+  }
+
+  /** Whether the asker holds a role, own or lent, in which a case is worked on: it can be theirs. */
+  worksOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
+    return this.rolesOn(asker, row).some((role) => role !== AUDITOR);
   }
 
   /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */

@@ -155,13 +155,13 @@ export class Inbox {
     const rights = this.rightsOf(asker);
     const isMine = (lane: Lane): boolean => lane.assignee === asker.actor;
     const inUnits = (lane: Lane): boolean => units.has(lane.unit) && rights(lane).sees;
-    const isSeen = (lane: Lane): boolean => isMine(lane) || rights(lane).sees;
+    const isSeen = (lane: Lane): boolean => rights(lane).sees;
     const narrowed = this.narrowing(filter);
     const lanes = async (shelf: Shelf): Promise<{ own: Lane[]; pool: Lane[] }> => {
       const { store } = this.engine;
       const persons = [asker.actor, ...substituted(asker)];
       const own = (await lanesOf(store, shelf, 'assignee', persons)).filter(isSeen);
-      // A case that somebody has outside of the units where they see it is theirs, and in no unit's list.
+      // What a tester, who sees everything, has outside of their units is theirs, and in no unit's list.
       const pool =
         filter.assignee === undefined
           ? [
@@ -215,7 +215,7 @@ export class Inbox {
       const key = `${process} ${unit}`;
       let rights = known.get(key);
       if (!rights) {
-        const one = { process, unit, assignee: null };
+        const one = { process, unit };
         const acts = this.permits.rolesOn(asker, one).filter((role) => role !== AUDITOR);
         known.set(key, (rights = { sees: this.permits.maySee(asker, one), acts }));
       }
