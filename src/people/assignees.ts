@@ -1,4 +1,4 @@
-import { unprocessable, type Problem } from '../engine/problem.js';
+import { beside, unprocessable, type Problem } from '../engine/problem.js';
 import { accountName, type People } from './people.js';
 import type { Permits } from './permits.js';
 import type { Asker } from './rights.js';
@@ -38,6 +38,7 @@ function unknownPerson(name: string): Problem {
     'unknown-person',
     `Không có tài khoản '${accountName(name)}' đang hoạt động; vụ việc không thay đổi.`,
     `There is no account '${accountName(name)}' in use; the case is unchanged.`,
+    beside('assignee', 'không có tài khoản này', 'there is no such account'),
   );
 }
 
@@ -46,5 +47,6 @@ function mayNotAct(name: string, unit: string): Problem {
     'assignee-may-not-act',
     `'${accountName(name)}' không giữ vai nào làm được việc này ở đơn vị '${unit}'; vụ việc không thay đổi. Hãy chọn người khác.`,
     `'${accountName(name)}' holds no role that could act on this in the unit '${unit}'; the case is unchanged. Choose somebody else.`,
+    beside('assignee', 'không làm được việc này', 'could not act on this'),
   );
 }
