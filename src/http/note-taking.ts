@@ -23,12 +23,12 @@ export async function takeNote(
   request: AskedRequest,
   note: Note,
 ): Promise<Answer> {
-  const { row, body, type, idempotency } = note;
+  const { row, body, idempotency } = note;
   const by = permits.actor(request.asker, row, body, null);
   const may = permits.permit(request.askAgain, body, { event: null, seen: row });
   const assignees = new Assignees(people, permits);
   const { assignee } = note.payload;
-  if (typeof assignee !== 'string' || type === 'REMIND') {
+  if (typeof assignee !== 'string') {
     return notes.take({ ...commandOf(note), by, permit: may, idempotency });
   }
   const name = await assignees.named(assignee);

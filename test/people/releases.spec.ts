@@ -79,7 +79,7 @@ it('of whose last holding for the unit has ended, and not while another reaches 
 });
 
 it('of whose roles left have nothing to do with the process, though they are of the same unit', async () => {
-  const ly = await office.person('ly', 'petition-officer@ct-dost', 'drafting-officer@ct-dost');
+  const ly = await office.person('ly', 'petition-officer@ct-dost', 'workflow-admin@ct-dost');
   const input = { receivedOn: '2026-06-08', channel: 'post', content: 'x' };
   const process = 'feedback-petition';
   const { body: petition } = await ly.client.post('/cases', { process, input, unit: 'ct-dost' });
@@ -174,18 +174,25 @@ it('is gone on with where it stopped: a tick that fails leaves the rest to the n
   for (const id of ids) expect(await assigneeOf(id)).toBeNull();
 });
 
-it('and nobody is given a case that they could not keep', async () => {
+it('and nobody is given a case that they could not keep, or is reminded of it', async () => {
   const { id } = await openWorkflow(an);
   await remove(binh);
   expect(await assign(an, id, 'binh')).toMatchObject({
     status: 422,
-    body: { type: 'urn:dung-han:problem:unknown-person' },
+    body: { type: 'urn:dung-han:problem:unknown-person', errors: [{ field: 'assignee' }] },
   });
   await office.person('xa', 'specialist@ct-office');
   expect(await assign(an, id, 'xa')).toMatchObject({
     status: 422,
-    body: { type: 'urn:dung-han:problem:assignee-may-not-act' },
+    body: { type: 'urn:dung-han:problem:assignee-may-not-act', errors: [{ field: 'assignee' }] },
   });
+  for (const assignee of ['nobody.here', 'xa']) {
+    const reminder = { type: 'REMIND', text: 'Sắp đến hạn.', assignee };
+    expect(await an.client.post(`/cases/${id}/notes`, reminder)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'assignee' }] },
+    });
+  }
   expect(await tick()).toBe(0);
   expect((await act(an, id, 'NEED_NEW_WORKFLOW')).status).toBe(200);
 });
