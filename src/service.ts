@@ -80,7 +80,7 @@ export class Service {
     readonly structure: StructureKeeper,
     readonly releases: Releases,
   ) {
-    roster.onLeft = () => this.releasing.wake();
+    roster.onLeft = mandates.onLeft = () => this.releasing.wake();
   }
 
   /** @throws BrokenProcess, DatabaseRefused: the message says what to do. */
@@ -116,6 +116,7 @@ export class Service {
     const settings = new OfficeSettings(engine, people, recounts);
     await settings.reload();
     const notes = new CaseNotes(engine, attachments);
+    const permits = new Permits(engine);
     const passwords = new Passwords();
     return new Service(
       config,
@@ -129,7 +130,7 @@ export class Service {
       register,
       new Schedules(engine, log.warn),
       new Migrations(engine),
-      new Permits(engine),
+      permits,
       people,
       new PersonalReads(engine),
       metrics,
@@ -142,7 +143,7 @@ export class Service {
       new Invitations(database.store, people, passwords),
       new Mandates(database.store, people, office),
       new StructureKeeper(people, office, officeChanges),
-      new Releases(engine, notes, people),
+      new Releases(engine, notes, people, permits),
     );
   }
 

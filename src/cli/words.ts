@@ -36,7 +36,10 @@ export const MANDATES: { [kind: string]: Text } = {
 /** Why the host has taken a case from somebody. */
 export const BECAUSE: { [because: string]: Text } = {
   'person-removed': { vi: 'tài khoản đã bị gỡ', en: 'the account was removed' },
-  'holding-ended': { vi: 'không còn giữ vai ở đơn vị', en: 'the role in the unit has ended' },
+  'holding-ended': {
+    vi: 'không còn giữ vai (của mình hay được giao thay) cho việc này',
+    en: 'no role for it, own or lent, is left',
+  },
 };
 
 export const HOST_ENTRIES: { [type: string]: Text } = {

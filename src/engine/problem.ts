@@ -24,6 +24,11 @@ export const unprocessable = (code: string, vi: string, en: string, extra?: Json
 export const conflict = (code: string, vi: string, en: string, extra?: JsonObject): Problem =>
   new Problem(409, code, { vi, en }, extra);
 
+/** What a form says beside the field that is at fault, in few words: the whole of it stands above. */
+export const beside = (field: string, vi: string, en: string): { errors: JsonObject[] } => ({
+  errors: [{ field, vi, en }],
+});
+
 /** Its turn did not come in time, or another node holds it: nothing was written. */
 export const caseBusy = (): Problem =>
   new Problem(

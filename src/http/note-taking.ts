@@ -29,7 +29,7 @@ export async function takeNote(
   const may = permits.permit(request.askAgain, body, { act: type, seen: row });
   const assignees = new Assignees(people, permits);
   const { assignee } = note.payload;
-  if (typeof assignee !== 'string' || type === 'REMIND') {
+  if (typeof assignee !== 'string') {
     return notes.take({ ...commandOf(note), by, permit: may, idempotency });
   }
   const name = await assignees.named(assignee);

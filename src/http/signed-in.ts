@@ -16,6 +16,8 @@ const COOKIE_FORM = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 /** Who asks: a browser by its cookie, a program by its token. Asked anew at each request and each act. */
 export class SignedIn implements Authenticator {
   private readonly changed = new WeakMap<FastifyRequest, SignedInAs>();
+  /** Requests that have put off the end of their session: each does so once, when it comes. */
+  private readonly touched = new WeakSet<FastifyRequest>();
 
   constructor(
     private readonly accounts: Accounts,
@@ -47,13 +49,19 @@ export class SignedIn implements Authenticator {
     return { actor, holdings: known.holdings, bounds: 'held', scope: null };
   }
 
-  /** The session of the request's cookie, put off its idle end; null where there is none. */
+  /**
+   * The session of the request's cookie, put off its idle end; null where there is none. Asked again, it is
+   * put off no further: an open stream asks for hours, and nobody need be there.
+   */
   async sessionOf(request: FastifyRequest, now: number): Promise<SignedInAs | null> {
     const cookie = cookieOf(request, COOKIE, /^[\w-]{43}$/);
     const known = cookie === null ? null : await this.accounts.signedInAs(cookie, now);
     if (!known) return null;
     if (known.changed) this.changed.set(request, known);
-    await this.accounts.sessions.touch(known.session, now);
+    if (!this.touched.has(request)) {
+      this.touched.add(request);
+      await this.accounts.sessions.touch(known.session, now);
+    }
     return known;
   }
 

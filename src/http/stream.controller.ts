@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Controller, Get, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { dayOf } from '../calendar/day.js';
 import { Problem } from '../engine/problem.js';
 import type { Asker } from '../people/rights.js';
 import { Service } from '../service.js';
@@ -27,6 +28,8 @@ interface Stream {
 @Controller('stream')
 export class StreamController implements OnModuleDestroy {
   private readonly streams = new Set<Stream>();
+  /** When all who listen were last asked for their rights, as `rightsAsOf` says it. */
+  private askedAsOf: string | null = null;
   private heart: NodeJS.Timeout | null = null;
   private deaf: () => void = () => {};
   private closing = false;
@@ -63,16 +66,27 @@ export class StreamController implements OnModuleDestroy {
 
   /** Keeps streams alive, and ends those whose session has ended or whose rights cannot be asked for. */
   async beat(): Promise<void> {
+    await this.askAll();
+    for (const stream of [...this.streams]) this.say(stream, ': \n\n');
+  }
+
+  private async askAll(): Promise<void> {
     await Promise.all(
       [...this.streams].map(async (stream) => {
         try {
           stream.asker = await stream.again();
-          this.say(stream, ': \n\n');
         } catch {
           this.end(stream);
         }
       }),
     );
+  }
+
+  /** Rights change when something is administered, and begin and end with a day; null: nobody knows. */
+  private async rightsAsOf(): Promise<string | null> {
+    const { people, engine } = this.service;
+    const last = await people.lastRecordId().catch(() => undefined);
+    return last === undefined ? null : `${last} ${dayOf(engine.clock.now())}`;
   }
 
   private isFullFor({ actor }: Asker): boolean {
@@ -84,7 +98,7 @@ export class StreamController implements OnModuleDestroy {
   private begin(stream: Stream): void {
     this.streams.add(stream);
     if (this.streams.size > 1) return;
-    this.deaf = this.service.changes.listen((changes) => this.tell(changes));
+    this.deaf = this.service.changes.listen((changes) => void this.tell(changes));
     this.heart = setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
   }
 
@@ -95,7 +109,12 @@ export class StreamController implements OnModuleDestroy {
     if (this.heart) clearInterval(this.heart);
   }
 
-  private tell(changes: readonly Change[] | null): void {
+  private async tell(changes: readonly Change[] | null): Promise<void> {
+    const asOf = await this.rightsAsOf();
+    if (asOf === null || asOf !== this.askedAsOf) {
+      await this.askAll();
+      this.askedAsOf = asOf;
+    }
     for (const stream of [...this.streams]) {
       const told =
         changes === null

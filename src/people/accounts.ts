@@ -81,7 +81,6 @@ export class Accounts {
   /** What a token gives: its person's rights at this instant, as far as its scope goes. */
   askerBy(token: Token, now: number): Asker {
     const { actor, scope } = token;
-    const { may, role, unit, processes } = scope;
     const held = holdingsAt(token, now);
     // A machine has no second factor; an administrator has made its token.
     const counting =
@@ -92,8 +91,7 @@ export class Accounts {
       actor,
       holdings: narrowedTo(this.office, counting, scope),
       bounds: 'held',
-      scope: may,
-      narrowed: (role ?? unit ?? processes) !== undefined,
+      scope: scope.may,
     };
   }
 

@@ -1,7 +1,7 @@
-import { unprocessable, type Problem } from '../engine/problem.js';
+import { beside, unprocessable, type Problem } from '../engine/problem.js';
 import { accountName, type People } from './people.js';
 import type { Permits } from './permits.js';
-import { AUDITOR, type Asker } from './rights.js';
+import type { Asker } from './rights.js';
 
 /**
  * Who is to have a case: somebody with an account who may act on it there. A name without an account is
@@ -29,8 +29,7 @@ export class Assignees {
     if (!person && asker.bounds !== 'held') return;
     const theirs = person && (await this.people.askerOf(person.id, now));
     if (!theirs) throw unknownPerson(name);
-    const roles = this.permits.rolesOn(theirs, one).filter((role) => role !== AUDITOR);
-    if (roles.length === 0) throw mayNotAct(name, one.unit);
+    if (!this.permits.worksOn(theirs, one)) throw mayNotAct(name, one.unit);
   }
 }
 
@@ -39,6 +38,7 @@ function unknownPerson(name: string): Problem {
     'unknown-person',
     `Không có tài khoản '${accountName(name)}' đang hoạt động; vụ việc không thay đổi.`,
     `There is no account '${accountName(name)}' in use; the case is unchanged.`,
+    beside('assignee', 'không có tài khoản này', 'there is no such account'),
   );
 }
 
@@ -47,5 +47,6 @@ function mayNotAct(name: string, unit: string): Problem {
     'assignee-may-not-act',
     `'${accountName(name)}' không giữ vai nào làm được việc này ở đơn vị '${unit}'; vụ việc không thay đổi. Hãy chọn người khác.`,
     `'${accountName(name)}' holds no role that could act on this in the unit '${unit}'; the case is unchanged. Choose somebody else.`,
+    beside('assignee', 'không làm được việc này', 'could not act on this'),
   );
 }

@@ -1,15 +1,7 @@
-import type { JsonObject } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
-import { conflict, unprocessable, type Problem } from '../engine/problem.js';
+import { beside, conflict, unprocessable, type Problem } from '../engine/problem.js';
 
 /** Why a mandate is not taken, and beside which of its fields that is said. */
-
-type Field = 'from' | 'to' | 'role' | 'unit' | 'processes' | 'validFrom' | 'validTo' | 'decisionNo';
-
-/** In few words: the whole of it stands above the form. */
-const beside = (field: Field, vi: string, en: string): { errors: JsonObject[] } => ({
-  errors: [{ field, vi, en }],
-});
 
 export const noSuchPerson = (name: string, field: 'from' | 'to'): Problem =>
   unprocessable(

@@ -41,6 +41,9 @@ const STANDS: { [kind in MandateKind]: 'within' | 'below' | null } = {
 
 /** What one person lends another for a time. Whether it counts is asked at each instant (`standing.ts`). */
 export class Mandates {
+  /** Called when somebody may no longer be the one for the cases that they have. */
+  onLeft: () => void = () => {};
+
   constructor(
     private readonly store: Store,
     private readonly people: People,
@@ -91,6 +94,7 @@ export class Mandates {
     await this.people.record(what, async (manager) => {
       await manager.update(MandateRow, { id, revokedAt: IsNull() }, { revokedAt: now });
     });
+    this.onLeft();
   }
 
   private async mustBePerson(name: string, field: 'from' | 'to'): Promise<PersonRow> {

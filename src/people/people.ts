@@ -40,6 +40,11 @@ export class People {
     return new UntilAdministered(() => this.lastRecord.id(), read);
   }
 
+  /** Which record of what was administered is the last: where it is another, anybody's rights may be others. */
+  lastRecordId(): Promise<string | null> {
+    return this.lastRecord.id();
+  }
+
   /** An account by its name; names are compared without regard to case, in NFC. */
   async findByName(name: string): Promise<PersonRow | null> {
     return this.people.findOneBy({ name: accountName(name) });

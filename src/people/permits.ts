@@ -20,6 +20,7 @@ import {
   type Asker,
   type CommonAct,
   type NamedAs,
+  type HeldCase,
   type SeenCase,
   type Visible,
 } from './rights.js';
@@ -45,7 +46,7 @@ export class Permits {
     throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
   }
 
-  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit' | 'assignee'>): boolean {
+  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
     return maySee(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
@@ -55,7 +56,7 @@ export class Permits {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.process', 'one.unit', 'one.assignee'])
+      .select(['one.id', 'one.process', 'one.unit'])
       .whereInIds([...new Set(ids)])
       .getMany();
     return new Set(rows.filter((row) => this.maySee(asker, row)).map(({ id }) => id));
@@ -71,6 +72,11 @@ export class Permits {
   /** The roles in which the asker may act on a case; for `allowed`. */
   rolesOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): string[] {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
+  }
+
+  /** Whether the asker holds a role, own or lent, in which a case is worked on: it can be theirs. */
+  worksOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
+    return this.rolesOn(asker, row).some((role) => role !== AUDITOR);
   }
 
   /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */
@@ -108,7 +114,7 @@ export class Permits {
   }
 
   /** In whose name somebody would do to a case what every case takes. @throws Problem 403 */
-  taker(asker: Asker, row: SeenCase, named: NamedAs, act: CommonAct): Actor {
+  taker(asker: Asker, row: HeldCase, named: NamedAs, act: CommonAct): Actor {
     const { office } = this.engine;
     const roles = rolesTaking(office, asker, row, this.accessOf(row.process), act);
     const by = actorFor(office, asker, named, { one: row, process: row.process, roles });
@@ -117,7 +123,7 @@ export class Permits {
   }
 
   /** What every case takes, as far as the asker may do it to this one. */
-  commonActs(asker: Asker, row: SeenCase): CommonAct[] {
+  commonActs(asker: Asker, row: HeldCase): CommonAct[] {
     const process = this.accessOf(row.process);
     return COMMON_ACTS.filter((act) => mayTake(this.engine.office, asker, row, process, act));
   }

@@ -31,8 +31,6 @@ export interface Asker {
   bounds: 'held' | 'named' | 'none';
   /** What an API token may be used for; null: everything that its person may do. */
   scope: TokenScope['may'] | null;
-  /** A token for some roles, units or processes: what is assigned to its person is not seen thereby. */
-  narrowed?: boolean;
 }
 
 /** What a token may be used for, of what its person may do. */
@@ -58,6 +56,10 @@ export const administers = ({ bounds, holdings }: Asker): boolean =>
 export interface SeenCase {
   process: string;
   unit: string;
+}
+
+/** The same, where it matters who has it. */
+export interface HeldCase extends SeenCase {
   assignee: string | null;
 }
 
@@ -116,7 +118,7 @@ const isLentFor = ({ processes }: Holding, process: string): boolean =>
 export function holdingsOn(
   office: Office,
   { holdings }: Asker,
-  one: Omit<SeenCase, 'assignee'>,
+  one: SeenCase,
   process: Access,
 ): Holding[] {
   const roles = rolesOf(process);
@@ -127,16 +129,15 @@ export function holdingsOn(
 }
 
 /** Whether a holding is for a case: for its process, and of its unit or one above it. */
-const reaches = (
-  office: Office,
-  holding: Holding,
-  { process, unit }: Omit<SeenCase, 'assignee'>,
-): boolean => isLentFor(holding, process) && office.isWithin(unit, holding.unit);
+const reaches = (office: Office, holding: Holding, { process, unit }: SeenCase): boolean =>
+  isLentFor(holding, process) && office.isWithin(unit, holding.unit);
 
-/** Whether somebody may know of a case at all; who may not is told that there is none. */
+/**
+ * Whether somebody may know of a case at all; who may not is told that there is none. That it is assigned
+ * to them gives no right: a case is never longer theirs than they may work on it.
+ */
 export function maySee(office: Office, asker: Asker, one: SeenCase, process: Access): boolean {
   if (asker.bounds !== 'held') return true;
-  if (one.assignee !== null && one.assignee === assigneeSeen(asker)) return true;
   return holdingsOn(office, asker, one, process).length > 0;
 }
 
@@ -151,7 +152,7 @@ export type CommonAct = (typeof COMMON_ACTS)[number];
 export function rolesTaking(
   office: Office,
   { actor }: Asker,
-  { assignee }: Pick<SeenCase, 'assignee'>,
+  { assignee }: HeldCase,
   process: Access,
   act: CommonAct,
 ): ReadonlySet<string> {
@@ -167,7 +168,7 @@ export function rolesTaking(
 export function mayTake(
   office: Office,
   asker: Asker,
-  one: SeenCase,
+  one: HeldCase,
   process: Access,
   act: CommonAct,
 ): boolean {
@@ -180,35 +181,22 @@ export function mayTake(
 }
 
 /** The roles in which somebody may act on a case now. */
-export function rolesOn(
-  office: Office,
-  asker: Asker,
-  one: Omit<SeenCase, 'assignee'>,
-  process: Access,
-): string[] {
+export function rolesOn(office: Office, asker: Asker, one: SeenCase, process: Access): string[] {
   if (asker.bounds === 'none') return [...office.roleSlugs()];
   const counting =
     asker.bounds === 'named' ? asker.holdings : holdingsOn(office, asker, one, process);
   return [...new Set(counting.map(({ role }) => role))];
 }
 
-/** Whose own cases somebody sees, whatever roles they hold. */
-const assigneeSeen = ({ actor, narrowed }: Asker): string | null => (narrowed ? null : actor);
-
-/** What somebody may see of all cases, for a query: the same rule as `maySee`. */
-export interface Visible {
-  /** Null: everything. */
-  groups: { processes: readonly string[]; units: readonly string[] }[] | null;
-  /** Null: nobody's. */
-  assignee: string | null;
-}
+/** What somebody may see of all cases, for a query: the same rule as `maySee`. Null: everything. */
+export type Visible = readonly { processes: readonly string[]; units: readonly string[] }[] | null;
 
 export function visibleTo(
   office: Office,
   asker: Asker,
   processes: readonly { key: string; roles: ReadonlySet<string> }[],
 ): Visible {
-  if (asker.bounds !== 'held') return { groups: null, assignee: assigneeSeen(asker) };
+  if (asker.bounds !== 'held') return null;
   // Processes of which the same units are seen share a group, so that the query stays short.
   const groups = new Map<string, { processes: string[]; units: readonly string[] }>();
   for (const { key, roles } of processes) {
@@ -221,7 +209,7 @@ export function visibleTo(
     if (known) known.processes.push(key);
     else groups.set(units.join(), { processes: [key], units });
   }
-  return { groups: [...groups.values()], assignee: assigneeSeen(asker) };
+  return [...groups.values()];
 }
 
 /** What an act names of the one who does it. */
@@ -233,7 +221,7 @@ export interface NamedAs {
 /** What an act is about: who may do it, and where. */
 export interface Act {
   /** The case that it is done to; null for an opening, whose unit is the actor's. */
-  one: Omit<SeenCase, 'assignee'> | null;
+  one: SeenCase | null;
   process: string;
   /** The roles that may do it. */
   roles: ReadonlySet<string>;

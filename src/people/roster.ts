@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf, endOfDay, type Day } from '../calendar/day.js';
-import { conflict, notFound, unprocessable, type Problem } from '../engine/problem.js';
-import { SYSTEM_ROLE, type Office } from '../office/office.js';
-import { isThere } from '../office/structure.js';
+import { beside, conflict, notFound, unprocessable, type Problem } from '../engine/problem.js';
+import type { Office } from '../office/office.js';
+import { isThere, type Role, type Unit } from '../office/structure.js';
 import {
   HoldingRow,
   InvitationRow,
@@ -15,6 +15,7 @@ import {
 } from '../storage/people-entities.js';
 import { mustBeAccountName } from './account-names.js';
 import { invite, type Invitation } from './invitations.js';
+import { mustBeRole, mustBeUnit } from './known-names.js';
 import type { People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
 import { counts } from './standing.js';
@@ -191,24 +192,13 @@ export class Roster {
   }
 
   private mustBeThere(role: string, unit: string, on: Day): void {
-    const [ofRole, ofUnit] = [this.office.role(role), this.office.unit(unit)];
-    if (!ofRole || role === SYSTEM_ROLE) {
-      throw unprocessable('unknown-role', `Không có vai '${role}'.`, `There is no role '${role}'.`);
+    const named = {
+      role: mustBeRole(this.office, role, 'role'),
+      unit: mustBeUnit(this.office, unit, 'unit'),
+    };
+    for (const [field, one] of Object.entries(named)) {
+      if (!isThere(one, on)) throw notInForce(field, one, on);
     }
-    if (!ofUnit) {
-      throw unprocessable(
-        'unknown-unit',
-        `Không có đơn vị '${unit}'.`,
-        `There is no unit '${unit}'.`,
-      );
-    }
-    const gone = [ofRole, ofUnit].find((one) => !isThere(one, on));
-    if (!gone) return;
-    throw unprocessable(
-      'not-in-force',
-      `'${gone.name}' không hoạt động vào ngày ${on}; chưa có gì được ghi.`,
-      `'${gone.nameEn}' is not there on ${on}; nothing was written.`,
-    );
   }
 }
 
@@ -239,12 +229,12 @@ export const noPerson = (): Problem =>
 const noHolding = (): Problem =>
   notFound('Người này không có vai giữ này.', 'This person has no such holding.');
 
-const nameTaken = (name: string): Problem =>
+export const nameTaken = (name: string): Problem =>
   conflict(
     'name-taken',
     `Đã có tài khoản '${name}'; chưa có gì được ghi. Hãy chọn tên khác.`,
     `There is an account '${name}' already; nothing was written. Choose another name.`,
-    { errors: [{ field: 'name', vi: 'đã có người dùng', en: 'is taken' }] },
+    beside('name', 'đã có người dùng', 'is taken'),
   );
 
 const removed = (name: string): Problem =>
@@ -266,6 +256,15 @@ const heldAlready = (name: string, role: string, unit: string): Problem =>
     'held-already',
     `'${name}' đã giữ vai '${role}' ở '${unit}' trong thời gian này; chưa có gì được ghi.`,
     `'${name}' holds the role '${role}' in '${unit}' during that time already; nothing was written.`,
+    beside('role', 'đang giữ ở đơn vị này trong thời gian đó', 'is held there during that time'),
+  );
+
+const notInForce = (field: string, { name, nameEn }: Role | Unit, on: Day): Problem =>
+  unprocessable(
+    'not-in-force',
+    `'${name}' không hoạt động vào ngày ${on}; chưa có gì được ghi.`,
+    `'${nameEn}' is not there on ${on}; nothing was written.`,
+    beside(field, `không hoạt động vào ngày ${on}`, `is not there on ${on}`),
   );
 
 export const endsBeforeItStarts = (from: Day, to: Day): Problem =>
@@ -273,7 +272,7 @@ export const endsBeforeItStarts = (from: Day, to: Day): Problem =>
     'ends-before-it-starts',
     `Ngày cuối ${to} ở trước ngày đầu ${from}; chưa có gì được ghi.`,
     `The last day ${to} lies before the first day ${from}; nothing was written.`,
-    { errors: [{ field: 'validTo', vi: `ở trước ngày đầu ${from}`, en: `lies before ${from}` }] },
+    beside('validTo', `ở trước ngày đầu ${from}`, `lies before ${from}`),
   );
 
 const endsInThePast = (to: Day): Problem =>
@@ -281,5 +280,5 @@ const endsInThePast = (to: Day): Problem =>
     'ends-in-the-past',
     `Ngày cuối ${to} đã qua: những gì đã làm từ đó vẫn được ghi là đúng quyền. Bỏ trống để kết thúc ngay.`,
     `The last day ${to} is over, and what was done since was done by right. Leave it out to end it at once.`,
-    { errors: [{ field: 'validTo', vi: 'đã qua', en: 'is over' }] },
+    beside('validTo', 'đã qua', 'is over'),
   );

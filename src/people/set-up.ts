@@ -3,15 +3,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../calendar/day.js';
 import { LINK_FILE } from '../config.js';
-import { conflict, Problem, unprocessable } from '../engine/problem.js';
+import { Problem } from '../engine/problem.js';
 import type { Office } from '../office/office.js';
 import { SettingRow } from '../storage/entities.js';
 import { HoldingRow, PersonRow } from '../storage/people-entities.js';
 import type { Store } from '../storage/store.js';
 import { mustBeAccountName } from './account-names.js';
+import { mustBeUnit } from './known-names.js';
 import { mustBeGoodPassword, type Passwords } from './passwords.js';
 import type { People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
+import { nameTaken } from './roster.js';
 import { hashOf, newSecret } from './secrets.js';
 import { counts } from './standing.js';
 
@@ -98,7 +100,8 @@ export class SetUp {
   ): Promise<string> {
     const value = await this.mustBeLink(secret, now);
     const name = mustBeAccountName(given.name);
-    const unit = this.mustBeUnit(given.unit);
+    const named = given.unit ?? this.office.offices()[0]?.office ?? '';
+    const { slug: unit } = mustBeUnit(this.office, named, 'unit');
     mustBeGoodPassword(given.password, name);
     const person = newPerson(name, given.fullName, await passwords.hash(given.password), now);
     const body = { name, role: ADMINISTRATOR, unit };
@@ -128,16 +131,6 @@ export class SetUp {
     const kept = value === null ? null : (JSON.parse(value) as Kept);
     if (!kept || kept.hash !== hashOf(secret) || now >= kept.endsAt) throw linkUnknown();
     return value!;
-  }
-
-  private mustBeUnit(named: string | undefined): string {
-    const unit = named ?? this.office.offices()[0]?.office;
-    if (unit !== undefined && this.office.unit(unit)) return unit;
-    throw unprocessable(
-      'unknown-unit',
-      `Không có đơn vị '${unit ?? ''}'; chưa có gì được ghi. Các đơn vị: data/units.json.`,
-      `There is no unit '${unit ?? ''}'; nothing was written. The units are in data/units.json.`,
-    );
   }
 }
 
@@ -177,10 +170,3 @@ function linkUnknown(): Problem {
     en: 'The set-up link is wrong, was used or has ended; nothing was written. Start the service again, or: npm run cli -- set-up-link',
   });
 }
-
-const nameTaken = (name: string): Problem =>
-  conflict(
-    'name-taken',
-    `Đã có tài khoản '${name}'; chưa có gì được ghi. Hãy chọn tên khác.`,
-    `There is an account '${name}' already; nothing was written. Choose another name.`,
-  );

@@ -6,6 +6,7 @@ import type { Role, Unit } from '../office/structure.js';
 import type { OfficeChanges } from './office-changes.js';
 import type { Administered, People } from './people.js';
 import { ADMINISTRATOR, AUDITOR } from './rights.js';
+import { mustBeUnit } from './known-names.js';
 import { endsBeforeItStarts, type By } from './roster.js';
 
 export interface NewUnit {
@@ -53,7 +54,7 @@ export class StructureKeeper {
     const { slug, parent = null, validFrom = dayOf(by.now), ...rest } = given;
     return this.record('unit-made', slug, by, () => {
       this.mustBeNewSlug(slug, this.office.unit(slug));
-      const above = parent === null ? null : this.mustBeUnit(parent);
+      const above = parent === null ? null : mustBeUnit(this.office, parent, 'parent');
       const authority = rest.authority ?? above?.authority;
       if (authority === undefined || !this.office.isAuthority(authority)) throw noAuthority();
       if (above && above.authority !== authority) throw otherAuthority(above);
@@ -67,7 +68,7 @@ export class StructureKeeper {
       const unit = this.mustFindUnit(slug);
       const { parent } = change;
       if (parent == null) return { ...change };
-      const above = this.mustBeUnit(parent);
+      const above = mustBeUnit(this.office, parent, 'parent');
       if (above.authority !== unit.authority) throw otherAuthority(above);
       if (this.office.isWithin(parent, slug)) throw withinItself(slug, parent);
       return { ...change };
@@ -79,7 +80,7 @@ export class StructureKeeper {
     return this.record('unit-ended', slug, by, () => {
       mustNotEndBefore(this.mustFindUnit(slug), validTo);
       if (successor === slug) throw succeedsItself(slug);
-      if (successor !== undefined) this.mustBeUnit(successor);
+      if (successor !== undefined) mustBeUnit(this.office, successor, 'successor');
       return { validTo, successor: successor ?? null };
     });
   }
@@ -140,17 +141,6 @@ export class StructureKeeper {
     const role = this.office.role(slug);
     if (role) return role;
     throw notFound(`Không có vai '${slug}'.`, `There is no role '${slug}'.`);
-  }
-
-  /** A unit that a change names. @throws Problem 422 */
-  private mustBeUnit(slug: string): Unit {
-    const unit = this.office.unit(slug);
-    if (unit) return unit;
-    throw unprocessable(
-      'unknown-unit',
-      `Không có đơn vị '${slug}'; chưa có gì được ghi.`,
-      `There is no unit '${slug}'; nothing was written.`,
-    );
   }
 }
 

@@ -69,22 +69,17 @@ export async function listCases(
 }
 
 /** Leaves what the asker may know of: the same rule as for a single case. */
-export function onlyVisible(
-  query: SelectQueryBuilder<CaseRow>,
-  { groups, assignee }: Visible,
-): void {
-  if (groups === null) return;
-  const parts = groups.map(
+export function onlyVisible(query: SelectQueryBuilder<CaseRow>, visible: Visible): void {
+  if (visible === null) return;
+  if (visible.length === 0) return void query.andWhere('1 = 0');
+  const parts = visible.map(
     (_, i) => `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i}))`,
   );
-  const parameters = groups.flatMap(({ processes, units }, i) => [
+  const parameters = visible.flatMap(({ processes, units }, i) => [
     [`processes${i}`, processes],
     [`units${i}`, units],
   ]);
-  query.andWhere(`(${[...parts, 'one.assignee = :assignee'].join(' OR ')})`, {
-    ...Object.fromEntries(parameters),
-    assignee,
-  });
+  query.andWhere(`(${parts.join(' OR ')})`, Object.fromEntries(parameters));
 }
 
 function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter): void {

@@ -4,7 +4,7 @@ import { CaseRow } from '../storage/entities.js';
 import { tailLog } from './log-tail.js';
 
 /** What decides who may see a case, and what is told of it. */
-export type Told = Pick<CaseRow, 'id' | 'code' | 'seq' | 'process' | 'unit' | 'assignee'>;
+export type Told = Pick<CaseRow, 'id' | 'code' | 'seq' | 'process' | 'unit'>;
 
 /** A case that has changed: whoever could see it before or can now has it on a screen. */
 export interface Change {
@@ -89,13 +89,13 @@ export class Changes {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.code', 'one.seq', 'one.process', 'one.unit', 'one.assignee'])
+      .select(['one.id', 'one.code', 'one.seq', 'one.process', 'one.unit'])
       .whereInIds([...new Set(news.map((entry) => entry.case))])
       .getMany();
     for (const now of rows) {
       const left = news.find((entry) => entry.case === now.id && entry.type === 'HAND_OVER');
-      const from = left?.payload as { fromUnit: string; fromAssignee: string | null } | undefined;
-      const before = from ? { ...now, unit: from.fromUnit, assignee: from.fromAssignee } : null;
+      const from = left?.payload as { fromUnit: string } | undefined;
+      const before = from ? { ...now, unit: from.fromUnit } : null;
       this.add({ before, now });
     }
   }

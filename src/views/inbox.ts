@@ -158,7 +158,7 @@ export class Inbox {
     const rights = this.rightsOf(asker);
     const isMine = (lane: Lane): boolean => lane.assignee === asker.actor;
     const inUnits = (lane: Lane): boolean => units.has(lane.unit) && rights(lane).sees;
-    const isSeen = (lane: Lane): boolean => isMine(lane) || rights(lane).sees;
+    const isSeen = (lane: Lane): boolean => rights(lane).sees;
     const narrowed = this.narrowing(filter);
     const lanes = async (shelf: Shelf): Promise<{ own: FoundLane[]; pool: FoundLane[] }> => {
       const { store } = this.engine;
@@ -171,7 +171,7 @@ export class Inbox {
           : lanesOf(store, shelf, 'assignee', [by]),
       ]);
       const own = held.filter(isSeen);
-      // A case that somebody has outside of the units where they see it is theirs, and in no unit's list.
+      // What a tester, who sees everything, has outside of their units is theirs, and in no unit's list.
       const pool =
         by === undefined
           ? [...pooled.filter(inUnits), ...own.filter((lane) => isMine(lane) && !inUnits(lane))]
@@ -222,7 +222,7 @@ export class Inbox {
       const key = `${process} ${unit}`;
       let rights = known.get(key);
       if (!rights) {
-        const one = { process, unit, assignee: null };
+        const one = { process, unit };
         const acts = this.permits.rolesOn(asker, one).filter((role) => role !== AUDITOR);
         known.set(key, (rights = { sees: this.permits.maySee(asker, one), acts }));
       }

@@ -1,3 +1,4 @@
+import { StreamController } from '../../src/http/stream.controller';
 import { SessionRow, TryRow } from '../../src/storage/people-entities';
 import { AccountedService, Browser, PASSWORD, said, UNIT } from '../support/accounts';
 import { administer } from '../support/administer';
@@ -174,6 +175,21 @@ describe('a session', () => {
     running.pass(30 * MINUTE_MS);
     expect(await cases(browser)).toBe(401);
     expect((await browser.get('/session')).body.signedIn).toBe(false);
+  });
+
+  test('is not kept by a stream that stays open', async () => {
+    const browser = await running.signedIn('an');
+    const headers = { Cookie: `__Host-dung-han=${browser.cookie}` };
+    const stream = await fetch(`${running.url}/api/stream`, { headers });
+    const controller = running.app.get(StreamController);
+    for (let i = 0; i < 30; i++) {
+      await controller.beat();
+      running.pass(MINUTE_MS);
+    }
+    await controller.beat();
+    // Nothing more comes: it was ended.
+    expect(await stream.text()).toContain(':');
+    expect(await cases(browser)).toBe(401);
   });
 
   test('ends twelve hours after it began, however busy', async () => {

@@ -129,19 +129,27 @@ describe('a role that somebody holds', () => {
     expect(await countsAt('2026-06-11T00:00:00+07:00')).toBe(false);
   });
 
-  it.each<[string, object, number, string]>([
-    ['a role that there is not', { role: 'king' }, 422, 'unknown-role'],
-    ['the host’s role', { role: 'system' }, 422, 'unknown-role'],
-    ['a unit that there is not', { unit: 'nowhere' }, 422, 'unknown-unit'],
-    ['a last day before the first', { validTo: '2026-06-07' }, 422, 'ends-before-it-starts'],
-    ['what is held already', {}, 409, 'held-already'],
-    ['a day that is none', { validFrom: '2026-02-30' }, 422, 'invalid-payload'],
-  ])('is not given for %s', async (_what, body, status, code) => {
+  it.each<[string, object, number, string, string]>([
+    ['a role that there is not', { role: 'king' }, 422, 'unknown-role', 'role'],
+    ['the host’s role', { role: 'system' }, 422, 'unknown-role', 'role'],
+    ['a unit that there is not', { unit: 'nowhere' }, 422, 'unknown-unit', 'unit'],
+    [
+      'a last day before the first',
+      { validTo: '2026-06-07' },
+      422,
+      'ends-before-it-starts',
+      'validTo',
+    ],
+    ['what is held already', {}, 409, 'held-already', 'role'],
+    ['a day that is none', { validFrom: '2026-02-30' }, 422, 'invalid-payload', 'validFrom'],
+  ])('is not given for %s', async (_what, body, status, code, field) => {
     const { id } = await made({ name: 'ha' });
     const held = { role: 'specialist', unit: 'ct-dost' };
     await quan.client.post(`/people/${id}/holdings`, held);
     const answer = await quan.client.post(`/people/${id}/holdings`, { ...held, ...body });
     expect(problem(answer)).toEqual({ status, code });
+    // A form says it beside the field.
+    expect(answer.body.errors).toMatchObject([{ field }]);
   });
 
   it('ends at once, or on a day to come', async () => {

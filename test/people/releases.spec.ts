@@ -78,6 +78,74 @@ it('of whose last holding for the unit has ended, and not while another reaches 
   expect(body.at(-1)).toMatchObject({ payload: { assignee: null, because: 'holding-ended' } });
 });
 
+it('of whose roles left have nothing to do with the process, though they are of the same unit', async () => {
+  const ly = await office.person('ly', 'petition-officer@ct-dost', 'workflow-admin@ct-dost');
+  const input = { receivedOn: '2026-06-08', channel: 'post', content: 'x' };
+  const process = 'feedback-petition';
+  const { body: petition } = await ly.client.post('/cases', { process, input, unit: 'ct-dost' });
+  await assign(ly, petition.id, 'ly');
+  await endHolding(ly, 'petition-officer');
+  expect((await ly.client.get(`/cases/${petition.id}`)).status).toBe(404);
+  expect(await tick()).toBe(1);
+  expect(await assigneeOf(petition.id)).toBeNull();
+});
+
+describe('of whom a mandate had let work on them', () => {
+  let khanh: Person;
+  let id: string;
+  let mandate: string;
+
+  beforeEach(async () => {
+    khanh = await office.person('khanh', 'petition-officer@ct-office');
+    const lent = {
+      kind: 'substitute',
+      to: 'khanh',
+      validFrom: '2026-06-08',
+      validTo: '2026-06-12',
+    };
+    ({ id: mandate } = (await an.client.post('/mandates', lent)).body);
+    ({ id } = await openWorkflow(an));
+    expect((await assign(khanh, id, 'khanh')).status).toBe(200);
+    expect(await tick()).toBe(0);
+  });
+
+  const isGone = async (): Promise<void> => {
+    for (const path of [`/cases/${id}`, `/cases/${id}/history`]) {
+      expect((await khanh.client.get(path)).status).toBe(404);
+    }
+    expect((await khanh.client.get('/inbox?tab=mine')).body.items).toEqual([]);
+    expect((await khanh.client.get('/cases')).body.items).toEqual([]);
+    expect(await tick()).toBe(1);
+    expect(await tick()).toBe(0);
+    const { body } = await binh.client.get(`/cases/${id}/history`);
+    expect(body.at(-1)).toMatchObject({ actor: 'system', payload: { because: 'holding-ended' } });
+    expect((await binh.client.get(`/cases/${id}`)).body.assignee).toBeNull();
+  };
+
+  it('and it was revoked, which wakes the loop', async () => {
+    const { mandates } = office.service;
+    const { onLeft } = mandates;
+    let woken = 0;
+    mandates.onLeft = () => (woken += 1);
+    await an.client.post(`/mandates/${mandate}/revoke`, {});
+    mandates.onLeft = onLeft;
+    expect(woken).toBe(1);
+    await isGone();
+  });
+
+  it('and it ended with its last day', async () => {
+    await office.at('2026-06-12T23:59:59+07:00');
+    expect(await tick()).toBe(0);
+    await office.at('2026-06-13T00:00:00+07:00');
+    await isGone();
+  });
+
+  it('and its lender holds the role no more', async () => {
+    await endHolding(an, 'specialist');
+    await isGone();
+  });
+});
+
 it('also where the case stands still, and whatever its status but done', async () => {
   const [id] = await casesOf(binh, 1);
   const { store } = office.service.engine;
@@ -106,18 +174,25 @@ it('is gone on with where it stopped: a tick that fails leaves the rest to the n
   for (const id of ids) expect(await assigneeOf(id)).toBeNull();
 });
 
-it('and nobody is given a case that they could not keep', async () => {
+it('and nobody is given a case that they could not keep, or is reminded of it', async () => {
   const { id } = await openWorkflow(an);
   await remove(binh);
   expect(await assign(an, id, 'binh')).toMatchObject({
     status: 422,
-    body: { type: 'urn:dung-han:problem:unknown-person' },
+    body: { type: 'urn:dung-han:problem:unknown-person', errors: [{ field: 'assignee' }] },
   });
   await office.person('xa', 'specialist@ct-office');
   expect(await assign(an, id, 'xa')).toMatchObject({
     status: 422,
-    body: { type: 'urn:dung-han:problem:assignee-may-not-act' },
+    body: { type: 'urn:dung-han:problem:assignee-may-not-act', errors: [{ field: 'assignee' }] },
   });
+  for (const assignee of ['nobody.here', 'xa']) {
+    const reminder = { type: 'REMIND', text: 'Sắp đến hạn.', assignee };
+    expect(await an.client.post(`/cases/${id}/notes`, reminder)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'assignee' }] },
+    });
+  }
   expect(await tick()).toBe(0);
   expect((await act(an, id, 'NEED_NEW_WORKFLOW')).status).toBe(200);
 });

@@ -120,7 +120,9 @@ test('whoever may read the folder gets another link when nobody can sign in, and
   const { status, body } = await withKey(key).request('POST', '/set-up/link');
   expect(status).toBe(201);
   expect(body.link).toBe(`${running.url}/set-up#${running.secret()}`);
-  expect(said(await running.browser.post('/set-up', given())).code).toBe('name-taken');
+  const taken = await running.browser.post('/set-up', given());
+  expect(said(taken).code).toBe('name-taken');
+  expect(taken.body.errors).toMatchObject([{ field: 'name' }]);
   expect((await running.browser.post('/set-up', given({ name: 'binh' }))).status).toBe(201);
   const types = (await running.service.engine.store.read.getRepository(AdministrationRow).find())
     .sort((a, b) => a.ordinal - b.ordinal)

@@ -1,6 +1,6 @@
 import { get, request, type IncomingMessage } from 'node:http';
 import { StreamController } from '../../src/http/stream.controller';
-import { PersonRow } from '../../src/storage/people-entities';
+import { MandateRow, PersonRow } from '../../src/storage/people-entities';
 import { SignedIn, type Person } from '../fixtures/signed-in';
 import { administer } from '../support/administer';
 
@@ -75,6 +75,37 @@ it('tells of a change whoever may see the case, and nobody else', async () => {
   office.service.changes.flush();
   await mine.until(() => mine.changes.at(-1).seq === 3);
   expect(theirs.changes).toEqual([]);
+});
+
+it('tells nobody any more whose right has ended, by an act or by its day', async () => {
+  const [revoked, ended, held] = [
+    await office.person('revoked', 'petition-officer@hn-pc'),
+    await office.person('ended', 'petition-officer@hn-pc'),
+    await office.person('held', `petition-officer@${OFFICE}`),
+  ];
+  const lend = async (to: Person): Promise<string> => {
+    const days = { validFrom: '2026-06-10', validTo: '2026-06-10' };
+    const mandate = { kind: 'substitute', to: to.name, ...days };
+    return (await an.client.post('/mandates', mandate)).body.id;
+  };
+  const mandate = await lend(revoked);
+  await lend(ended);
+  const listening = await Promise.all([revoked, ended, held].map(Heard.by));
+  const heard = async (...expected: number[]): Promise<void> => {
+    await open();
+    office.service.changes.flush();
+    for (const [i, one] of listening.entries()) {
+      await one.until(() => one.changes.length >= expected[i]!);
+    }
+    expect(listening.map(({ changes }) => changes.length)).toEqual(expected);
+  };
+  await heard(1, 1, 1);
+  await administer(office.service, async (manager) => {
+    await manager.update(MandateRow, { id: mandate }, { revokedAt: office.clock.now() });
+  });
+  await heard(1, 2, 2);
+  await office.at('2026-06-11T00:00:00+07:00');
+  await heard(1, 2, 3);
 });
 
 it('leaves streams for others: one person cannot take all, and a HEAD takes none', async () => {
