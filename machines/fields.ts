@@ -57,13 +57,15 @@ function all(markAs: FieldMark, ...decorators: PropertyDecorator[]): PropertyDec
 export const Optional = (): PropertyDecorator => IsOptional();
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+// As the host's calendar counts: what it cannot count would fail in the machine.
+const FIRST_YEAR = '1000';
 function isRealDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  if (typeof value !== 'string' || !DAY.test(value) || value < FIRST_YEAR) return false;
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
 
-/** A calendar day 'YYYY-MM-DD' that exists. */
+/** A calendar day 'YYYY-MM-DD' that exists, from the year 1000 on. */
 export const DayField = (): PropertyDecorator =>
   all(
     'public',

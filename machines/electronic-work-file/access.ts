@@ -28,5 +28,13 @@ export const access = {
         en: 'Who drafted a document neither approves nor signs it.',
       },
     },
+    {
+      events: ['SIGN'],
+      notBy: ['TO_SIGN'],
+      because: {
+        vi: 'Người duyệt trình ký không tự ký văn bản đó.',
+        en: 'Who approved a document for signature does not sign it.',
+      },
+    },
   ],
 } satisfies Access<keyof typeof events>;

@@ -10,7 +10,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'electronic-work-file',
-  version: 1,
+  version: 2,
   codePrefix: 'HSCV',
   machine,
   input: WorkFileInput,

@@ -115,7 +115,8 @@ export const scenarios: Scenario[] = [
     ],
   },
   {
-    title: 'Chứng thư số hết hạn thì không ký được; người soạn thảo không tự duyệt, tự ký',
+    title:
+      'Chứng thư số hết hạn thì không ký được; người soạn thảo không tự duyệt, người duyệt không tự ký',
     ...UNIT,
     deadlines: ['issuing'],
     adverse: true,
@@ -135,6 +136,7 @@ export const scenarios: Scenario[] = [
       toSign,
       sign('2024-04-03T09:00', { by: 'specialist', refused: 403 }),
       sign('2024-04-03T10:00', { as: 'division-head', refused: 403 }),
+      sign('2024-04-03T10:30', { by: 'division-head', refused: 403 }),
       sign('2024-04-03T11:00', {
         payload: { certificateNo: '5402A0', certificateValidTo: '2024-04-02' },
         refused: 409,

@@ -28,11 +28,11 @@ export const access = {
   },
   separation: [
     {
-      events: ['APPROVE_UNIT', 'RECOGNISE'],
+      events: ['APPROVE_UNIT', 'EVALUATE', 'RECOGNISE'],
       notBy: ['OPENED', 'SUBMIT_UNIT'],
       because: {
-        vi: 'người đề xuất không tự duyệt, tự công nhận sáng kiến của mình',
-        en: 'whoever proposed it neither approves nor recognises it',
+        vi: 'người đề xuất không tự duyệt, tự đánh giá, tự công nhận sáng kiến của mình',
+        en: 'whoever proposed it neither approves, evaluates nor recognises it',
       },
     },
     {

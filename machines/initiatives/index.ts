@@ -10,7 +10,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'initiatives',
-  version: 1,
+  version: 2,
   codePrefix: 'SKIE',
   machine,
   input: InitiativeInput,

@@ -24,18 +24,18 @@ export const access = {
   separation: [
     {
       events: ['PUBLISH_LIST'],
-      notBy: ['SUBMIT_LIST'],
+      notBy: ['DRAFT_LIST', 'SUBMIT_LIST'],
       because: {
-        vi: 'Người trình danh mục không ký công bố danh mục đó.',
-        en: 'Who submits a list does not sign its publication.',
+        vi: 'Người lập, người trình danh mục không ký công bố danh mục đó.',
+        en: 'Who draws up or submits a list does not sign its publication.',
       },
     },
     {
       events: ['RETURN_OPTION', 'APPROVE_OPTION'],
-      notBy: ['SUBMIT_OPTION', 'RESUBMIT'],
+      notBy: ['PROPOSE_OPTION', 'SUBMIT_OPTION', 'RESUBMIT'],
       because: {
-        vi: 'Người trình phương án không xem xét, phê duyệt phương án đó.',
-        en: 'Who submits an option neither examines nor approves it.',
+        vi: 'Người đề xuất, người trình phương án không xem xét, phê duyệt phương án đó.',
+        en: 'Who proposes or submits an option neither examines nor approves it.',
       },
     },
   ],

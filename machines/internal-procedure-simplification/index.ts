@@ -10,7 +10,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'internal-procedure-simplification',
-  version: 1,
+  version: 2,
   codePrefix: 'DGNB',
   machine,
   input: SimplificationInput,

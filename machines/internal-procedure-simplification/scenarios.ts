@@ -189,6 +189,7 @@ export const scenarios: Scenario[] = [
       ...toDrafting('2024-06-10T09:00'),
       submit('2024-10-01T09:00'),
       approve('2024-10-02T09:00', HANOI, { by: 'division-head', refused: 403 }),
+      approve('2024-10-02T09:10', HANOI, { by: 'specialist', refused: 403 }),
       {
         send: 'CANCEL',
         as: 'chairman',

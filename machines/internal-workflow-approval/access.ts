@@ -43,6 +43,30 @@ export const access = {
       },
     },
     {
+      events: ['ENDORSE', 'APPROVE'],
+      notBy: ['SUBMIT_TO_OFFICE'],
+      because: {
+        vi: 'người ký trình quy trình không tự xem xét hay phê duyệt',
+        en: 'whoever submitted the workflow for the department neither endorses nor approves it',
+      },
+    },
+    {
+      events: ['APPROVE'],
+      notBy: ['ENDORSE'],
+      because: {
+        vi: 'người xem xét quy trình không tự phê duyệt',
+        en: 'whoever endorsed the workflow does not approve it',
+      },
+    },
+    {
+      events: ['VERIFY_PASS'],
+      notBy: ['SUBMIT_CONFIG'],
+      because: {
+        vi: 'người cấu hình quy trình điện tử không tự kiểm tra',
+        en: 'whoever set the electronic workflow up does not verify it',
+      },
+    },
+    {
       events: ['SEND_NOTICE'],
       notBy: ['SUBMIT_NOTICE'],
       because: {

@@ -12,7 +12,7 @@ const DRAFTS = ['SEND_FOR_COMMENT', 'COMMENTS_RESOLVED', 'SUBMIT', 'RESUBMIT'];
 
 export default defineProcess({
   key: 'internal-workflow-approval',
-  version: 1,
+  version: 2,
   codePrefix: 'QTNB',
   machine,
   input: WorkflowInput,

@@ -68,7 +68,7 @@ export const law = {
   apart: {
     source: 'Thiết kế của hệ thống',
     quote: '',
-    en: 'Row 4 has the division lead, the office consider and the chairman approve: whoever drafted does none of the others’ part.',
+    en: 'Row 4 has the division lead, the office consider and the chairman approve: whoever drafted does none of the others’ part, and each of the others only one.',
     validFrom: null,
     validTo: null,
     sureness: 'design',

@@ -79,4 +79,25 @@ export const apart: Scenario[] = [
       { send: 'ENDORSE', unit: 'ct-office', expect: { state: building('awaitingApproval') } },
     ],
   },
+  {
+    title: 'Người ký trình không tự xem xét, người xem xét không tự phê duyệt, dù giữ vai khác',
+    row: ROW_4,
+    deadlines: ['approval'],
+    adverse: true,
+    unit: 'ct-dost-office',
+    start: '2024-03-04T08:00',
+    open: { as: 'specialist', input: published('2024-03-04', 'new') },
+    steps: [
+      { at: '2024-03-05T08:00', send: 'NEED_NEW_WORKFLOW' },
+      { send: 'SUBMIT', payload: { steps: STEPS } },
+      { send: 'SUBMIT_TO_OFFICE', by: 'tuan', payload: { submissionNo: '31/TTr-SKHCN' } },
+      { send: 'ENDORSE', by: 'tuan', unit: 'ct-office', refused: 403 },
+      { send: 'ENDORSE', by: 'mai', unit: 'ct-office' },
+      ...['tuan', 'mai'].map((by) => ({ ...approved('2024-03-08T09:00'), by, refused: 403 })),
+      {
+        ...approved('2024-03-08T09:01'),
+        expect: { deadlines: { approval: { dueOn: '2024-03-14', status: 'met' } } },
+      },
+    ],
+  },
 ];

@@ -74,6 +74,7 @@ export const scenarios: Scenario[] = [
       {
         at: '2024-03-20T08:00',
         as: 'workflow-admin',
+        by: 'another administrator',
         send: 'VERIFY_PASS',
         payload: { testReportNo: '05/BB-VP' },
         expect: { state: 'inOperation', status: 'done' },
@@ -268,6 +269,18 @@ export const scenarios: Scenario[] = [
         as: 'specialist',
         send: 'SUBMIT_CONFIG',
         payload: { configVersion: '2', stepCount: 3 },
+        refused: 403,
+      },
+      {
+        as: 'workflow-admin',
+        send: 'SUBMIT_CONFIG',
+        payload: { configVersion: '2', stepCount: 3 },
+      },
+      // Whoever set it up is not the one who finds it right.
+      {
+        as: 'workflow-admin',
+        send: 'VERIFY_PASS',
+        payload: { testReportNo: '06/BB-VP' },
         refused: 403,
       },
     ],

@@ -36,10 +36,18 @@ export const access = {
     },
     {
       events: ['APPROVE_LIST'],
-      notBy: ['ELIGIBLE'],
+      notBy: ['OPENED', 'ASSESS', 'ELIGIBLE'],
       because: {
-        vi: 'Người trình danh mục không tự phê duyệt danh mục.',
-        en: 'Who submitted the list does not approve it.',
+        vi: 'Người đề xuất, đánh giá hoặc trình danh mục không tự phê duyệt danh mục.',
+        en: 'Who proposed, assessed or submitted the list does not approve it.',
+      },
+    },
+    {
+      events: ['DESIGN_APPROVED'],
+      notBy: ['START_REDESIGN'],
+      because: {
+        vi: 'Người thiết kế lại dịch vụ không tự duyệt thiết kế.',
+        en: 'Who redesigned the service does not approve the design.',
       },
     },
     {

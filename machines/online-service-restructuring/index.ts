@@ -10,7 +10,7 @@ import { machine, type Service } from './machine.js';
 
 export default defineProcess({
   key: 'online-service-restructuring',
-  version: 1,
+  version: 2,
   codePrefix: 'TCDV',
   machine,
   input: ServiceInput,

@@ -80,13 +80,16 @@ export const provision: Scenario[] = [
     ],
   },
   {
-    title: 'Người chạy thử không tự cho vận hành; tích hợp không thành, làm lại sau 30/11 là trễ',
+    title:
+      'Người thiết kế không tự duyệt, người chạy thử không tự cho vận hành; tích hợp lại sau 30/11 là trễ',
     row: PROVISION,
     deadlines: ['launch'],
     adverse: true,
     ...base,
     steps: [
-      ...live('2024-03-20', '2024-10-07', '2024-11-18').slice(0, -1),
+      ...live('2024-03-20', '2024-10-07', '2024-11-18').slice(0, 4),
+      { ...onTrial('2024-10-07T08:00')[0]!, by: 'specialist', refused: 403 },
+      ...onTrial('2024-10-07T08:00'),
       goLive('2024-11-18T08:00', { as: 'workflow-admin', refused: 403 }),
       goLive('2024-11-18T09:00', { as: 'specialist', unit: DEPARTMENT, refused: 403 }),
       goLive('2024-11-18T10:00', { as: 'workflow-admin', by: 'another administrator' }),

@@ -80,6 +80,7 @@ export const scenarios: Scenario[] = [
         },
       },
       approveList('2024-04-02T08:00', { by: 'division-head', refused: 403 }),
+      approveList('2024-04-02T08:10', { by: 'specialist', refused: 403 }),
     ],
   },
   {

@@ -35,5 +35,21 @@ export const access = {
         en: 'whoever drafted it neither approves it, controls its quality nor signs it',
       },
     },
+    {
+      events: ['QC_PASS', 'SIGN'],
+      notBy: ['APPROVE_DIVISION', 'SUBMIT_TO_OFFICE'],
+      because: {
+        vi: 'người duyệt, ký trình dự thảo không tự kiểm soát chất lượng hay ký quyết định',
+        en: 'whoever approved the draft or submitted it neither controls its quality nor signs it',
+      },
+    },
+    {
+      events: ['SIGN'],
+      notBy: ['QC_PASS'],
+      because: {
+        vi: 'người kiểm soát chất lượng không ký quyết định',
+        en: 'whoever controlled its quality does not sign it',
+      },
+    },
   ],
 } satisfies Access<keyof typeof events>;

@@ -10,7 +10,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'publication-decision',
-  version: 1,
+  version: 2,
   codePrefix: 'CBTT',
   machine,
   input: PublicationInput,

@@ -99,7 +99,7 @@ export const law = {
   drafting: {
     source: 'Thiết kế của hệ thống, theo Kế hoạch 326/KH-UBND, dòng 3.3 (hanoi-326-2023/3.3)',
     quote: '',
-    en: 'The office controls the quality of another body’s draft: whoever drafted it does not pass, approve or sign it.',
+    en: 'The office controls the quality of another body’s draft: whoever drafted it does not pass, approve or sign it, and whoever approved, submitted or controlled it does not sign it.',
     validFrom: null,
     validTo: null,
     sureness: 'design',

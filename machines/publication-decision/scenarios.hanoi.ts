@@ -74,6 +74,30 @@ export const hanoi: Scenario[] = [
     ],
   },
   {
+    title: 'Người duyệt, ký trình không kiểm soát chất lượng; người kiểm soát chất lượng không ký',
+    row: 'hanoi-326-2023/3.3',
+    deadlines: [],
+    adverse: true,
+    unit: division,
+    start: '2024-06-17T08:00',
+    open: simplified,
+    steps: [
+      { at: '2024-06-18T09:00', send: 'START_DRAFT' },
+      { send: 'SUBMIT_DRAFT' },
+      { send: 'APPROVE_DIVISION', by: 'hoa' },
+      { ...submission, by: 'tuan' },
+      ...['hoa', 'tuan'].map((by) => ({
+        ...{ send: 'QC_PASS', ...control, by, payload: { documentNo: '512' } },
+        refused: 403,
+      })),
+      { send: 'QC_PASS', ...control, by: 'mai', payload: { documentNo: '512/VP-KSTTHC' } },
+      ...['hoa', 'tuan', 'mai'].map((by) =>
+        sign('2024-06-20T09:00', '2024-06-24', { unit: city, by, refused: 403 }),
+      ),
+      sign('2024-06-20T09:01', '2024-06-24', { unit: city, expect: { state: 'signed' } }),
+    ],
+  },
+  {
     title: 'Phương án đơn giản hóa được phê duyệt: công bố ngay sau đó, không có số ngày',
     row: 'hanoi-cctthc-2024/III.1.1.c',
     deadlines: [],

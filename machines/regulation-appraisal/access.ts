@@ -4,6 +4,7 @@ import type { events } from './events.js';
 const DRAFTING = ['drafting-lead'];
 const APPRAISING = ['justice-appraiser'];
 const VERIFYING = ['office-verifier'];
+const DRAFTED = ['OPENED', 'SUPPLEMENTED', 'TO_VERIFICATION', 'RESUBMIT_FOR_APPRAISAL'] as const;
 
 export const access = {
   open: DRAFTING,
@@ -30,7 +31,7 @@ export const access = {
         'VERIFY_RETURN',
         'VERIFICATION_NOT_ASSIGNED',
       ],
-      notBy: ['OPENED', 'SUPPLEMENTED', 'TO_VERIFICATION', 'RESUBMIT_FOR_APPRAISAL'],
+      notBy: DRAFTED,
       because: {
         vi: 'Người soạn thảo không được thẩm định, thẩm tra dự thảo của mình.',
         en: 'Whoever drafts does not appraise or verify the draft.',
@@ -46,10 +47,10 @@ export const access = {
     },
     {
       events: ['SUBMIT_TO_PC'],
-      notBy: ['VERIFY_PASS', 'VERIFICATION_NOT_ASSIGNED'],
+      notBy: [...DRAFTED, 'ISSUE_OPINION', 'VERIFY_PASS', 'VERIFICATION_NOT_ASSIGNED'],
       because: {
-        vi: 'Người thẩm tra không được ký trình dự thảo đã thẩm tra.',
-        en: 'Whoever verified a draft does not sign its submission.',
+        vi: 'Người soạn thảo, thẩm định hoặc thẩm tra dự thảo không được ký trình dự thảo đó.',
+        en: 'Whoever drafted, appraised or verified a draft does not sign its submission.',
       },
     },
   ],

@@ -10,7 +10,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'regulation-appraisal',
-  version: 1,
+  version: 2,
   codePrefix: 'TDVB',
   machine,
   input: AppraisalInput,

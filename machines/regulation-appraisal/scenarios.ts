@@ -217,7 +217,8 @@ export const scenarios: Scenario[] = [
     ],
   },
   {
-    title: 'Người soạn thảo không tự thẩm định, người thẩm định không thẩm tra',
+    title:
+      'Người soạn thảo không tự thẩm định, người thẩm định không thẩm tra, ai đã làm không ký trình',
     row: TESTS,
     deadlines: ['appraisal'],
     adverse: true,
@@ -234,7 +235,7 @@ export const scenarios: Scenario[] = [
       { ...pass, by: 'minh', refused: 403 },
       { ...pass, by: 'hoa', refused: 403 },
       { ...pass, by: 'tuan' },
-      { ...submit, by: 'tuan', refused: 403 },
+      ...['lan', 'minh', 'hoa', 'tuan'].map((by) => ({ ...submit, by, refused: 403 })),
       { ...submit, as: 'office-verifier', refused: 403 },
       {
         ...submit,

@@ -27,6 +27,12 @@ export interface CalendarNotice {
 export const CALENDAR_YEAR_MIN = 2018;
 export const CALENDAR_YEAR_MAX = 2100;
 
+/** Whether a text that somebody typed in is a year of the calendar. */
+export function isCalendarYear(text: string): boolean {
+  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+  return year >= CALENDAR_YEAR_MIN && year <= CALENDAR_YEAR_MAX;
+}
+
 /**
  * A calendar with changes entered, from the one without them. Total: what a later edition of the
  * data says already is said once. Whether a change makes sense is asked beforehand (`wrongWith`).
@@ -167,7 +173,7 @@ const given = (change: Exclude<CalendarChange, { kind: 'confirm' }>): Day[] =>
   change.kind === 'swap' ? [change.off, change.work] : [change.on];
 
 function isWithin(day: Day): boolean {
-  return isDay(day) && yearOf(day) >= CALENDAR_YEAR_MIN && yearOf(day) <= CALENDAR_YEAR_MAX;
+  return isDay(day) && isCalendarYear(day.slice(0, 4));
 }
 
 /** One half alone would make the year a day longer or shorter. */

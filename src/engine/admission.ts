@@ -278,6 +278,7 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
       `The day it occurred, ${occurredOn}, lies before the case began (${one.row.startedOn}).`,
     );
   }
+  refuseBeforeClock(one, occurredOn);
   if (occurredOn < today && !command.reason?.trim()) {
     throw unprocessable(
       'back-dated-without-reason',
@@ -286,6 +287,26 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
     );
   }
   return occurredOn;
+}
+
+/**
+ * A clock that was stopped or started is not turned back: what comes after it in the log cannot have
+ * happened before it, and would move the pause (thời gian tạm dừng) that others have been told of.
+ */
+function refuseBeforeClock(one: Case, occurredOn: Day): void {
+  const turned = one.state.deadlines.runs
+    .filter((run) => run.endedSeq === null)
+    .flatMap((run) => run.pauses.flatMap(({ from, until }) => [from, until ?? from]));
+  const earliest = turned.reduce((latest, day) => (day > latest ? day : latest), '');
+  if (occurredOn >= earliest) return;
+  const vi = `Ngày xảy ra ${occurredOn} ở trước ngày ${earliest}, là ngày thời hạn được tạm dừng hoặc tính tiếp lần gần nhất; ngày sớm nhất nhận được là ${earliest}`;
+  const en = `The day it occurred, ${occurredOn}, lies before ${earliest}, when a time limit was last stopped or went on; the earliest day taken is ${earliest}`;
+  throw unprocessable(
+    'occurred-before-clock',
+    `${vi}. Chưa có gì được ghi.`,
+    `${en}. Nothing was written.`,
+    { errors: [{ field: 'occurredOn', vi, en }] },
+  );
 }
 
 function notTaken(one: Case, command: SendCommand, now: number): Error {

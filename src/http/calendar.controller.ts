@@ -5,6 +5,7 @@ import type { JsonObject } from '../../machines/process.js';
 import {
   CALENDAR_YEAR_MAX,
   CALENDAR_YEAR_MIN,
+  isCalendarYear,
   type CalendarChange,
   type CalendarNotice,
 } from '../calendar/changes.js';
@@ -147,8 +148,7 @@ function daysIn(changes: readonly CalendarChange[]): string[] {
 }
 
 function mustBeYear(text: string): number {
-  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-  if (year >= CALENDAR_YEAR_MIN && year <= CALENDAR_YEAR_MAX) return year;
+  if (isCalendarYear(text)) return Number(text);
   throw unprocessable(
     'invalid-year',
     `'${cleanText(text)}' không phải là năm từ ${CALENDAR_YEAR_MIN} đến ${CALENDAR_YEAR_MAX}.`,

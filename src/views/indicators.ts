@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { JsonObject, Text } from '../../machines/process.js';
+import { isCalendarYear } from '../calendar/changes.js';
 import { dayOf, endOfDay, yearOf, type Day } from '../calendar/day.js';
 import type { Engine } from '../engine/engine.js';
 import type { LogEntry } from '../engine/log.js';
@@ -99,13 +100,13 @@ export class Indicators {
   ) {}
 
   /**
-   * @param given `year`: four digits, left out: this year; `unit`: that one and those below it.
+   * @param given `year`: one of the calendar's, left out: this year; `unit`: that one and those below it.
    * @throws Problem 422
    */
   async read(asker: Asker, given: { year?: string; unit?: string }): Promise<JsonObject> {
     const today = dayOf(this.engine.clock.now());
     const { year = String(yearOf(today)), unit = null } = given;
-    if (!/^\d{4}$/.test(year)) throw bad('year', year);
+    if (!isCalendarYear(year)) throw bad('year', year);
     if (unit !== null && !this.engine.office.unit(unit)) throw bad('unit', unit);
     const plans = new Map(this.plans.plans().map((plan) => [plan.id, plan]));
     const indicators: Indicator[] = JSON.parse(readFileSync(this.file, 'utf8'));

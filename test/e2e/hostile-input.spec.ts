@@ -112,8 +112,9 @@ describe('a day at the edge of time', () => {
   test.each(['0000-01-01', '0001-01-01', '0099-12-31', '0999-12-31'])(
     '%s is refused as the day a case began',
     async (receivedOn) => {
-      const answer = await open({ ...INPUT, receivedOn });
-      expect([409, 422]).toContain(answer.status);
+      const { status, body } = await open({ ...INPUT, receivedOn });
+      expect(status).toBe(422);
+      expect(body.errors).toMatchObject([{ field: 'receivedOn', en: 'there is no such day' }]);
     },
   );
 

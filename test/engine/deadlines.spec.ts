@@ -124,14 +124,36 @@ describe('a pause', () => {
     expect(deadlinesOf(now)['answer-1']).toEqual({ status: 'running', dueOn: '2026-06-18' });
   });
 
+  const tooEarly = async (id: string, type: string, occurredOn: string, earliest: string) => {
+    const answer = await running.send(id, type, {}, { occurredOn, reason: 'typed in late' });
+    expect(answer.status).toBe(422);
+    expect(answer.body.type).toMatch(/occurred-before-clock$/);
+    const said = expect.stringContaining(earliest);
+    expect(answer.body.errors).toEqual([{ field: 'occurredOn', vi: said, en: said }]);
+  };
+
   test('cannot be recorded as ended before it began', async () => {
     const one = await request();
     await running.at('2026-06-05T09:00:00+07:00');
     await running.take(one.id, 'ASK');
-    const reason = 'typed in late';
-    const answer = await running.send(one.id, 'REPLY', {}, { occurredOn: '2026-06-03', reason });
-    expect(answer.status).toBe(409);
+    await tooEarly(one.id, 'REPLY', '2026-06-04', '2026-06-05');
     expect((await running.see(one.id)).state).toEqual({ open: 'asking' });
+    const resumed = await running.take(one.id, 'REPLY');
+    expect(deadlinesOf(resumed)['answer-1']).toEqual({ status: 'running', dueOn: '2026-06-15' });
+  });
+
+  test('cannot be recorded as begun before the one before it ended', async () => {
+    const one = await request();
+    await running.take(one.id, 'ASK');
+    await running.at('2026-06-04T09:00:00+07:00');
+    await running.take(one.id, 'REPLY');
+    await running.at('2026-06-05T09:00:00+07:00');
+    await tooEarly(one.id, 'ASK', '2026-06-03', '2026-06-04');
+    const reason = 'typed in late';
+    await running.take(one.id, 'ASK', {}, { occurredOn: '2026-06-04', reason });
+    const now = await running.take(one.id, 'REPLY');
+    // 2 to 5 June do not count.
+    expect(deadlinesOf(now)['answer-1']).toEqual({ status: 'running', dueOn: '2026-06-19' });
   });
 });
 

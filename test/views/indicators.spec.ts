@@ -355,4 +355,20 @@ describe('the service', () => {
       expect((await auditor.client.get(`/indicators${query}`)).status).toBe(422);
     }
   });
+
+  it.each(['0000', '0001', '1000', '2017', '2101', '9999'])(
+    'refuses %s, which is no year of the calendar',
+    async (year) => {
+      const { status, body } = await auditor.client.get(`/indicators?year=${year}`);
+      expect(status).toBe(422);
+      expect(body.detail).toContain("'year'");
+    },
+  );
+
+  it('takes the first and the last year of the calendar', async () => {
+    for (const year of [2018, 2100]) {
+      const { status, body } = await auditor.client.get(`/indicators?year=${year}`);
+      expect([status, body.year]).toEqual([200, year]);
+    }
+  });
 });
