@@ -134,6 +134,10 @@ export function journey(room: () => Room): void {
   step('finds what was typed after a reload, as a draft', async () => {
     const number = page.getByLabel('Số văn bản');
     await number.fill('46/SKHCN-VP');
+    const earlier = page.getByRole('checkbox', { name: 'Việc này đã xảy ra trước hôm nay' });
+    const reason = page.getByLabel('Lý do ghi muộn');
+    await earlier.check();
+    await reason.fill('Văn thư nghỉ.');
     await page.reload();
     await page.getByRole('button', { name: /^Chuyển đơn vị xử lý.*có bản nháp/ }).click();
     await said('Đang tiếp tục bản nháp đã lưu trên máy này.');
@@ -141,6 +145,8 @@ export function journey(room: () => Room): void {
     expect(await page.getByRole('radio', { name: 'Về quy định hành chính' }).isChecked()).toBe(
       true,
     );
+    expect([await earlier.isChecked(), await reason.inputValue()]).toEqual([true, 'Văn thư nghỉ.']);
+    await earlier.uncheck();
   });
 
   step('sends once by a double click, and sees it in the timeline', async () => {
@@ -201,6 +207,30 @@ export function journey(room: () => Room): void {
     await other.close();
   });
 
+  step('writes a comment once, though its answer is cut off and it was clicked twice', async () => {
+    const before = await happened('COMMENT');
+    await page.route(
+      '**/api/cases/*/notes',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Ý kiến' }).fill('Chỉ ghi một lần.');
+    const send = dialog.getByRole('button', { name: 'Ghi ý kiến' });
+    await send.evaluate((button: any) => {
+      button.click();
+      button.click();
+    });
+    await dialog.getByText(/^Mất kết nối; đang gửi lại/).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await timeline().getByText('Chỉ ghi một lần.').waitFor();
+    expect(await happened('COMMENT')).toBe(before + 1);
+  });
+
   step('loses a race, is told what happened, and sends what was typed', async () => {
     const colleague = await room().signedIn(room().person('petition-officer', 'ct-dost'));
     const slow = colleague.page;
@@ -229,6 +259,74 @@ export function journey(room: () => Room): void {
     await timeline(slow).getByText('Người chậm viết dòng này.').waitFor();
     expect(await happened('STATUS_UPDATE')).toBe(2);
     await colleague.leave();
+  });
+
+  step('does one act to several, and keeps what was typed for those that refuse it', async () => {
+    const { name } = room().person('petition-officer', 'ct-dost-office');
+    const free = await officer.post('/cases', PETITION);
+    const held = await officer.post('/cases', PETITION);
+    await officer.post(`/cases/${held.id}/notes`, { type: 'ASSIGN', assignee: name });
+    const bar = page.getByRole('region', { name: 'Các vụ việc đã chọn' });
+    const dialog = page.getByRole('dialog');
+    const to = dialog.getByLabel('Người (tên đăng nhập)').and(page.locator('input'));
+    const reason = dialog.getByRole('textbox', { name: 'Lý do bàn giao' });
+    const choose = async (...cases: { code: string }[]): Promise<void> => {
+      await page.goto('/inbox?tab=unit&text=phan%20anh');
+      for (const { code } of cases) {
+        await page.getByRole('checkbox', { name: `Chọn ${code}`, exact: true }).check();
+      }
+      await bar.getByRole('button', { name: /^Bàn giao/ }).click();
+    };
+    const send = async (): Promise<void> => {
+      await reason.focus();
+      await dialog.getByRole('button', { name: 'Bàn giao', exact: true }).click();
+    };
+    await choose(free, held);
+    await to.fill(name);
+    await reason.fill('Theo phân công.');
+    await send();
+    await dialog.getByRole('alert').getByText(held.code).waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(1);
+    await looksRight(page);
+    await choose(held);
+    expect([await to.inputValue(), await reason.inputValue()]).toEqual([name, 'Theo phân công.']);
+    await to.fill('');
+    await send();
+    await dialog.waitFor({ state: 'detached' });
+    await bar.waitFor({ state: 'detached' });
+    expect((await officer.get(`/cases/${free.id}`)).assignee).toBe(name);
+    expect((await officer.get(`/cases/${held.id}`)).assignee).toBeNull();
+  });
+
+  step('keeps views in two tabs, and nobody else at the same computer sees them', async () => {
+    const shared = await room().signedIn(room().person('petition-officer', 'ct-dost-office'));
+    const [one, other] = [shared.page, await shared.context.newPage()];
+    const views = (on: Page): Locator => on.getByRole('button', { name: 'Bộ lọc đã lưu' });
+    const view = (on: Page, name: string): Locator =>
+      on.getByRole('menuitem', { name, exact: true });
+    for (const tab of [one, other]) {
+      await tab.goto('/inbox?tab=unit');
+      await views(tab).click();
+    }
+    for (const [tab, name] of [
+      [one, 'Đơn vị tôi'],
+      [other, 'Cả phòng'],
+    ] as const) {
+      await tab.getByRole('textbox', { name: 'Lưu bộ lọc đang xem với tên' }).fill(name);
+      await tab.keyboard.press('Enter');
+      await view(tab, name).waitFor();
+    }
+    for (const tab of [one, other]) {
+      await view(tab, 'Đơn vị tôi').waitFor();
+      await view(tab, 'Cả phòng').waitFor();
+    }
+    const { name, password } = room().person('petition-officer', 'ct-dost');
+    await shared.post('/session', { name, password });
+    await one.reload();
+    await views(one).click();
+    await one.getByRole('textbox', { name: 'Lưu bộ lọc đang xem với tên' }).waitFor();
+    expect(await one.getByRole('menuitem').count()).toBe(0);
+    await shared.leave();
   });
 
   for (const [what, path, title] of [

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keyFor, settle } from './intents';
 import { asProblem, Problem } from './problem';
 
@@ -22,35 +23,53 @@ export interface Act<B> {
   forget: () => void;
 }
 
+interface Sending<B> {
+  body: B;
+  key: string;
+}
+
 /**
  * Sends an act once, whatever the connection does: while nobody knows what became of it, it is sent again
- * under the same key. An answer, a refusal too, ends the intent.
+ * under the key that it first went out with. An answer, a refusal too, ends the intent.
  */
 export function useAct<B, T>({ intent, send, onDone, onRefused }: Acting<B, T>): Act<B> {
-  const mutation = useMutation<T, Error, B>({
-    mutationFn: async (body) => {
+  // A second click may come before the page is drawn again.
+  const underWay = useRef<string | null>(null);
+  const mutation = useMutation<T, Error, Sending<B>>({
+    mutationFn: async ({ body, key }) => {
       try {
-        const answered = await send(body, keyFor(intent, body));
-        settle(intent);
+        const answered = await send(body, key);
+        settle(intent, key);
         return answered;
       } catch (error) {
         const problem = asProblem(error);
         // Without a session nothing was read, so the key is still good.
-        if (!problem.outcomeUnknown && problem.status !== 401) settle(intent);
+        if (!problem.outcomeUnknown && problem.status !== 401) settle(intent, key);
         throw problem;
       }
     },
     retry: (count, error) => asProblem(error).outcomeUnknown && count < RETRIES,
     retryDelay: (count, error) => waitMs(asProblem(error), count),
     onError: (error) => onRefused?.(asProblem(error)),
-    onSuccess: (answered, body) => onDone?.(answered, body),
+    onSuccess: (answered, { body }) => onDone?.(answered, body),
+    onSettled: (_answered, _error, { key }) => {
+      if (underWay.current === key) underWay.current = null;
+    },
   });
   return {
-    run: (body) => mutation.mutate(body),
+    run: (body) => {
+      if (underWay.current !== null) return;
+      const key = keyFor(intent, body);
+      underWay.current = key;
+      mutation.mutate({ body, key });
+    },
     pending: mutation.isPending,
     retries: mutation.isPending ? mutation.failureCount : 0,
     problem: mutation.error ? asProblem(mutation.error) : null,
-    forget: () => mutation.reset(),
+    forget: () => {
+      underWay.current = null;
+      mutation.reset();
+    },
   };
 }
 

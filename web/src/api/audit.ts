@@ -105,9 +105,11 @@ const TEN_MINUTES_MS = 600_000;
 export const replaysQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'replays'],
-    queryFn: () =>
-      answer<Replays>(client.GET('/api/cases/{id}/replays', { params: { path: { id } } })),
+    queryFn: () => readReplays(id),
   });
+
+export const readReplays = (id: string): Promise<Replays> =>
+  answer<Replays>(client.GET('/api/cases/{id}/replays', { params: { path: { id } } }));
 
 export const diagramQuery = (key: string, version?: number) =>
   queryOptions({

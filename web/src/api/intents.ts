@@ -20,7 +20,10 @@ export function keyFor(intent: string, body: unknown): string {
   return key;
 }
 
-export const settle = (intent: string): void => write(name(intent), null);
+/** Ends what went out under this key; other words may have been meant since. */
+export function settle(intent: string, key: string): void {
+  if (read<Intent | null>(name(intent), null)?.key === key) write(name(intent), null);
+}
 
 /** What was typed may name people: it does not stay behind when somebody signs out. */
 export const forgetIntents = (): void => removeAll('intent:');

@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagram as Drawing } from '../api/audit';
+import type { DiagramNode, Diagram as Drawing } from '../api/audit';
 import { Edge } from './Edge';
 import { Listing } from './Listing';
 import { Node } from './Node';
@@ -35,7 +35,8 @@ export function Diagram({ drawing, paint }: { drawing: Drawing; paint: Paint }) 
     const { clientWidth = drawing.width } = box.current ?? {};
     setZoom(Math.min(1, Math.max(ZOOM_READABLE, clientWidth / drawing.width)));
   }, [drawing]);
-  useInView(box, drawing, paint, zoom);
+  useMiddleKept(box, zoom);
+  useInView(box, drawing, paint);
   const change = (to: number): void => setZoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, to)));
   const fit = (): void => {
     const { clientWidth = 0, clientHeight = 0 } = box.current ?? {};
@@ -118,23 +119,46 @@ function Tool({ label, onClick, icon: ToolIcon }: ToolProps) {
   );
 }
 
-/** Where the case stands is brought into view, as far as the box goes; the page itself stays. */
+/** What is looked at stays where it is while the drawing grows around it. */
+function useMiddleKept(box: RefObject<HTMLDivElement | null>, zoom: number): void {
+  const before = useRef(zoom);
+  useLayoutEffect(() => {
+    const { current } = box;
+    const times = zoom / before.current;
+    before.current = zoom;
+    if (!current || times === 1) return;
+    const { clientWidth, clientHeight } = current;
+    current.scrollLeft = (current.scrollLeft + clientWidth / 2) * times - clientWidth / 2;
+    current.scrollTop = (current.scrollTop + clientHeight / 2) * times - clientHeight / 2;
+  }, [box, zoom]);
+}
+
+/**
+ * Where the case stands, or else where the process begins, is brought into view, as far as the box goes;
+ * the page itself stays.
+ */
 function useInView(
   box: RefObject<HTMLDivElement | null>,
-  { nodes }: Drawing,
+  drawing: Drawing,
   { active }: Paint,
-  zoom: number,
 ): void {
-  const here = nodes.filter(
-    ({ id }) => active?.has(id) && !nodes.some((one) => one.parent === id && active.has(one.id)),
-  );
-  const { x = 0, y = 0, width = 0, height = 0 } = here[0] ?? {};
+  const here = innermost(drawing, ({ id, initial }) => active?.has(id) ?? initial)?.id;
   useEffect(() => {
     const { current } = box;
-    if (!current || width === 0) return;
-    current.scrollLeft = (x + width / 2) * zoom - current.clientWidth / 2;
-    current.scrollTop = (y + height / 2) * zoom - current.clientHeight / 2;
-  }, [box, x, y, width, height, zoom]);
+    const node = current?.querySelector(`[data-state="${here}"]`);
+    if (!current || !node) return;
+    const [inside, around] = [node.getBoundingClientRect(), current.getBoundingClientRect()];
+    current.scrollLeft += inside.left + inside.width / 2 - (around.left + around.width / 2);
+    current.scrollTop += inside.top + inside.height / 2 - (around.top + around.height / 2);
+  }, [box, drawing, here]);
+}
+
+function innermost({ nodes }: Drawing, is: (one: DiagramNode) => boolean): DiagramNode | undefined {
+  const inside = (outer: DiagramNode | null): DiagramNode | undefined => {
+    const one = nodes.find((node) => node.parent === (outer?.id ?? null) && is(node));
+    return one ? (inside(one) ?? one) : undefined;
+  };
+  return inside(null);
 }
 
 /** A mouse drags the drawing; a finger scrolls it by itself. */

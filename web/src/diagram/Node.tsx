@@ -12,7 +12,11 @@ export function Node({ node, paint }: { node: DiagramNode; paint: Paint }) {
   const tone = toneOfState(id, paint);
   const spent = paint.spent?.[id];
   return (
-    <g transform={`translate(${x} ${y})`} className={`${classes.node} ${classes[tone]}`}>
+    <g
+      transform={`translate(${x} ${y})`}
+      className={`${classes.node} ${classes[tone]}`}
+      data-state={id}
+    >
       <title>{say(title)}</title>
       <rect
         width={width}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { todayQuery } from '../api/queries';
 import { inSandbox } from '../api/sandbox';
 import { realToday } from '../lib/clock';
+import { AS_USUAL } from './drafts';
 
 const DayInput = lazy(() => import('./DayInput').then((it) => ({ default: it.DayInput })));
 
@@ -12,8 +13,6 @@ export interface BackDated {
   asked: boolean;
   on: string | null;
   reason: string;
-  /** It was sent without its day or its reason. */
-  incomplete?: boolean;
 }
 
 /** What is sent of it; null where its day or its reason is missing. */
@@ -22,17 +21,17 @@ export function datedOf({ asked, on, reason }: BackDated) {
   return on && reason.trim() ? { occurredOn: on, reason: reason.trim() } : null;
 }
 
-export const NOT_BACK_DATED: BackDated = { asked: false, on: null, reason: '' };
-
 interface Props {
   value: BackDated;
+  /** It was sent without its day or its reason. */
+  incomplete: boolean;
   onChange: (value: BackDated) => void;
   /** The day on which the case began: nothing of it happened before. */
   from: string | null;
 }
 
 /** Signed on Friday, typed in on Monday: the day it happened, and why it is recorded later. */
-export function BackDate({ value, onChange, from }: Props) {
+export function BackDate({ value, incomplete, onChange, from }: Props) {
   const { t } = useTranslation();
   const clock = useQuery({ ...todayQuery, enabled: inSandbox() }).data;
   const today = clock?.slice(0, 10) ?? realToday();
@@ -43,7 +42,7 @@ export function BackDate({ value, onChange, from }: Props) {
         label={t('form.earlier')}
         checked={value.asked}
         onChange={({ currentTarget }) =>
-          onChange(currentTarget.checked ? { ...value, asked: true } : NOT_BACK_DATED)
+          onChange(currentTarget.checked ? { ...value, asked: true } : AS_USUAL.late)
         }
       />
       {value.asked && (
@@ -53,7 +52,7 @@ export function BackDate({ value, onChange, from }: Props) {
               name="occurredOn"
               label={t('form.occurredOn')}
               required
-              error={value.incomplete && !value.on ? t('form.needed') : null}
+              error={incomplete && !value.on ? t('form.needed') : null}
               value={value.on}
               onChange={(on) => onChange({ ...value, on })}
               max={today}
@@ -65,7 +64,7 @@ export function BackDate({ value, onChange, from }: Props) {
             miw="14rem"
             label={t('form.lateReason')}
             required
-            error={value.incomplete && !value.reason.trim() ? t('form.needed') : null}
+            error={incomplete && !value.reason.trim() ? t('form.needed') : null}
             value={value.reason}
             onChange={({ currentTarget }) => onChange({ ...value, reason: currentTarget.value })}
           />

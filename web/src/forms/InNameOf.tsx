@@ -11,6 +11,15 @@ export interface InName {
   unit?: string;
 }
 
+/** What was chosen, as long as it is still held: a draft may be older than that. */
+export function useHeld(inName: InName): InName {
+  const session = useSession();
+  const held =
+    session.signedIn &&
+    session.holdings.some(({ role, unit }) => role === inName.role && unit === inName.unit);
+  return held ? inName : {};
+}
+
 interface Props {
   roles: readonly string[];
   value: InName;

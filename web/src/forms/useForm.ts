@@ -2,7 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/problem';
 import type { JsonObject, Schema } from '../api/types';
-import { clearDraft, readDraft, writeDraft } from './drafts';
+import { AS_USUAL, clearDraft, readDraft, readManner, writeDraft, type Manner } from './drafts';
 import { errorsFrom, errorsOf, missing, NO_ERRORS, payloadOf, type Errors } from './payload';
 
 const KEEP_AFTER_MS = 300;
@@ -10,6 +10,8 @@ const KEEP_AFTER_MS = 300;
 export interface Form {
   values: JsonObject;
   change: (values: JsonObject) => void;
+  manner: Manner;
+  changeManner: (part: Partial<Manner>) => void;
   errors: Errors;
   /** From an earlier visit, or from before a reload. */
   fromDraft: boolean;
@@ -30,12 +32,13 @@ export function useForm(
 ): Form {
   const [begun] = useState(() => readDraft<JsonObject>(draft));
   const [values, setValues] = useState<JsonObject>(begun ?? initial);
+  const [manner, setManner] = useState(() => readManner(draft) ?? AS_USUAL);
   const [fromDraft, setFromDraft] = useState(begun !== null);
   const [errors, setErrors] = useState<Errors>(NO_ERRORS);
   const ended = useRef(false);
   const keep = useDebouncedCallback(
-    (now: JsonObject) => {
-      if (!ended.current) writeDraft(draft, now);
+    (now: JsonObject, how: Manner) => {
+      if (!ended.current) writeDraft(draft, now, how);
     },
     { delay: KEEP_AFTER_MS, flushOnUnmount: true },
   );
@@ -56,12 +59,20 @@ export function useForm(
     change: (next) => {
       ended.current = false;
       setValues(next);
-      keep(next);
+      keep(next, manner);
+    },
+    manner,
+    changeManner: (part) => {
+      const next = { ...manner, ...part };
+      ended.current = false;
+      setManner(next);
+      keep(values, next);
     },
     drop: () => {
       keep.cancel();
       clearDraft(draft);
       setValues(initial);
+      setManner(AS_USUAL);
       setErrors(NO_ERRORS);
       setFromDraft(false);
     },

@@ -108,6 +108,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
       ends: 'What ends: {{holdings}} roles, {{mandates}} mandates, {{tokens}} tokens.',
       noCases: 'No open case is with this person.',
       goBack: '{{count}} cases go back to their unit, with nobody:',
+      goBack_one: '{{count}} case goes back to its unit, with nobody:',
       andMore: 'and others.',
     },
     holding: {
@@ -218,7 +219,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
         '{{deadlines}} deadlines in {{cases}} cases would move ({{looked}} looked at). Nothing is written yet.',
       done: '{{applied}} cases and {{deadlines}} deadlines were counted anew.',
       fired:
-        '{{count}} deadlines were missed that would not be by the new calendar. The log is not changed; each case will say so.',
+        'Deadlines that were missed and would not be by the new calendar: {{count}}. The log is not changed; each case will say so.',
       beforeToday: 'Days that are over: {{days}}.',
       moved: 'Deadlines that move',
       wrongly: 'Wrongly missed, or left as it is',
@@ -228,6 +229,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
         'met-in-time': 'was missed on {{dueOn}}, and was done by {{wouldBe}}',
       },
       more: 'and {{count}} more cases.',
+      more_one: 'and {{count}} more case.',
     },
     parameters: {
       authority: 'Authority',
@@ -247,8 +249,11 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
       notSet: 'not set',
       units: {
         'working-day': '{{number}} working days',
+        'working-day_one': '{{number}} working day',
         'calendar-day': '{{number}} days',
+        'calendar-day_one': '{{number}} day',
         hour: '{{number}} hours',
+        hour_one: '{{number}} hour',
         'hour-of-day': '{{number}} o’clock',
       },
       change: 'Set',
@@ -315,9 +320,12 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
         counter: 'At the counter',
       },
       units: {
-        'calendar-day': '{{amount}} days',
-        'working-day': '{{amount}} working days',
-        'working-hour': '{{amount}} working hours',
+        'calendar-day': '{{count}} days',
+        'calendar-day_one': '{{count}} day',
+        'working-day': '{{count}} working days',
+        'working-day_one': '{{count}} working day',
+        'working-hour': '{{count}} working hours',
+        'working-hour_one': '{{count}} working hour',
       },
     },
     stuck: {
@@ -339,6 +347,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
       retry: 'Try again',
       retryAll: 'Try all again',
       retried: '{{count}} notices are tried again',
+      retried_one: '{{count}} notice is tried again',
       kinds: {
         'open-case': 'Open another case',
         'open-period': 'Open a period',

@@ -38,6 +38,7 @@ export const enManager: SameKeys<typeof viManager> = {
     no: 'Not reached',
     none: 'No indicator can be counted.',
     others: '{{count}} indicators that cannot be counted from what is stored, and why',
+    others_one: '{{count}} indicator that cannot be counted from what is stored, and why',
     partial: 'not all: only of the cases that you may see',
   },
   rates: {

@@ -84,6 +84,7 @@ export const en: SameKeys<typeof vi & typeof viAdmin> = {
     unit: 'Unit',
     be: 'Act as this',
     days: '+{{count}} days',
+    days_one: '+{{count}} day',
     day: 'To the day',
     move: 'Move the clock',
   },

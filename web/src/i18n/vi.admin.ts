@@ -314,9 +314,9 @@ export const viAdmin = {
         counter: 'Trực tiếp',
       },
       units: {
-        'calendar-day': '{{amount}} ngày',
-        'working-day': '{{amount}} ngày làm việc',
-        'working-hour': '{{amount}} giờ làm việc',
+        'calendar-day': '{{count}} ngày',
+        'working-day': '{{count}} ngày làm việc',
+        'working-hour': '{{count}} giờ làm việc',
       },
     },
     stuck: {

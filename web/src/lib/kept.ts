@@ -7,6 +7,8 @@ import { useSyncExternalStore } from 'react';
 export interface Kept<T> {
   get(): T;
   set(value: T): void;
+  /** Another tab may have set it since: who changes a part of it first looks what stands there. */
+  reread(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -15,18 +17,31 @@ const PREFIX = 'dung-han:';
 export function kept<T>(name: string, initial: T): Kept<T> {
   const listeners = new Set<() => void>();
   let value = read(name, initial);
+  const take = (next: T): void => {
+    value = next;
+    for (const listener of listeners) listener();
+  };
   return {
     get: () => value,
     set: (next) => {
-      value = next;
       write(name, next);
-      for (const listener of listeners) listener();
+      take(next);
     },
+    reread: () => take(read(name, value)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** One that every tab changes, and sees changed by the others. */
+export function shared<T>(name: string, initial: T): Kept<T> {
+  const one = kept(name, initial);
+  window.addEventListener('storage', ({ key }) => {
+    if (key === PREFIX + name) one.reread();
+  });
+  return one;
 }
 
 export function useKept<T>(one: Kept<T>): [T, (value: T) => void] {

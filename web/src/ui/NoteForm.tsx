@@ -2,19 +2,29 @@ import { Autocomplete, Button, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Act } from '../api/act';
 import type { Note } from '../api/inbox';
 import { colleaguesQuery, unitsQuery } from '../api/queries';
 import { readDraft, writeDraft } from '../forms/drafts';
+import { FormProblem } from '../forms/FormProblem';
 import { useSay } from '../i18n';
 import { compare, matches } from '../lib/text';
 
 interface Props {
   type: Note['type'];
-  /** Under which name what is typed is kept; left out, it is not. */
-  draft?: string;
-  pending?: boolean;
+  /** Under which name what is typed is kept until it is taken. */
+  draft: string;
+  act: Pick<Act<never>, 'pending' | 'retries' | 'problem'>;
   onSend: (note: Note) => void;
 }
+
+interface Typed {
+  text: string;
+  assignee: string;
+  toUnit: string | null;
+}
+
+const NOTHING: Typed = { text: '', assignee: '', toUnit: null };
 
 /** What each act asks for, as the service takes it. */
 const FIELDS: Record<Note['type'], { text: boolean; to: boolean; unit: boolean }> = {
@@ -25,11 +35,15 @@ const FIELDS: Record<Note['type'], { text: boolean; to: boolean; unit: boolean }
 };
 
 /** Comment, assign, hand over, remind: the acts that every process has. */
-export function NoteForm({ type, draft, pending = false, onSend }: Props) {
+export function NoteForm({ type, draft, act, onSend }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(() => (draft && readDraft<string>(draft)) || '');
-  const [assignee, setAssignee] = useState('');
-  const [toUnit, setToUnit] = useState<string | null>(null);
+  const [typed, setTyped] = useState(() => readDraft<Typed>(draft) ?? NOTHING);
+  const { text, assignee, toUnit } = typed;
+  const change = (part: Partial<Typed>): void => {
+    const now = { ...typed, ...part };
+    setTyped(now);
+    writeDraft(draft, now);
+  };
   const fields = FIELDS[type];
   const send = (): void =>
     onSend({
@@ -46,8 +60,15 @@ export function NoteForm({ type, draft, pending = false, onSend }: Props) {
       }}
     >
       <Stack gap="sm">
-        {fields.unit && <UnitField value={toUnit} onChange={setToUnit} />}
-        {fields.to && <PersonField type={type} value={assignee} onChange={setAssignee} />}
+        <FormProblem act={act} onAgain={send} />
+        {fields.unit && <UnitField value={toUnit} onChange={(unit) => change({ toUnit: unit })} />}
+        {fields.to && (
+          <PersonField
+            type={type}
+            value={assignee}
+            onChange={(name) => change({ assignee: name })}
+          />
+        )}
         {fields.text && (
           <Textarea
             label={t(`note.text.${type as 'COMMENT' | 'HAND_OVER' | 'REMIND'}`)}
@@ -56,14 +77,11 @@ export function NoteForm({ type, draft, pending = false, onSend }: Props) {
             minRows={3}
             maxRows={12}
             value={text}
-            onChange={({ currentTarget }) => {
-              setText(currentTarget.value);
-              if (draft) writeDraft(draft, currentTarget.value);
-            }}
+            onChange={({ currentTarget }) => change({ text: currentTarget.value })}
           />
         )}
         <div>
-          <Button type="submit" loading={pending}>
+          <Button type="submit" loading={act.pending}>
             {t(`note.${type}`)}
           </Button>
         </div>

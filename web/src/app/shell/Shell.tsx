@@ -27,7 +27,9 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {t('shell.skip')}
       </a>
-      {session.demonstration && <p className={classes.demonstration}>{t('shell.demonstration')}</p>}
+      {session.demonstration && (
+        <aside className={classes.demonstration}>{t('shell.demonstration')}</aside>
+      )}
       {inSandbox() && (
         <Suspense>
           <SandboxBar />

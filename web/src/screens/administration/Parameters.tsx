@@ -109,7 +109,7 @@ function useValue(): (value: number | null, unit: Figure['unit']) => string {
     if (value === null) return '–';
     if (unit === 'minute-of-day') return clock(value);
     const number = value.toLocaleString('vi-VN');
-    return unit ? t(`admin.parameters.units.${unit}`, { number }) : number;
+    return unit ? t(`admin.parameters.units.${unit}`, { count: value, number }) : number;
   };
 }
 

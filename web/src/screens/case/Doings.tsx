@@ -20,16 +20,18 @@ export function Doings(shown: Shown) {
   const session = useSession();
   const actor = session.signedIn ? session.actor : '';
   const [chosen, setChosen] = useState<string | null>(null);
-  const [returned, setReturned] = useState(0);
+  const [returned, setReturned] = useState<{ from: string | null }>();
   const back = useRef<HTMLUListElement>(null);
   const event = process?.events.find(({ type }) => type === chosen);
   const close = (): void => {
     setChosen(null);
-    setReturned((times) => times + 1);
+    setReturned({ from: chosen });
   };
-  // To where one came from, for who goes by keyboard.
+  // To where one came from, for who goes by keyboard; what was done may not be there any more.
   useEffect(() => {
-    if (returned > 0) back.current?.querySelector('button')?.focus();
+    if (!returned) return;
+    const buttons = [...(back.current?.querySelectorAll<HTMLElement>('[data-event]') ?? [])];
+    (buttons.find((one) => one.dataset.event === returned.from) ?? buttons[0])?.focus();
   }, [returned]);
   return (
     <Card title={t('case.doings')}>
@@ -89,6 +91,7 @@ function Doing({ one, process, event, hasDraft, onChoose }: DoingProps) {
         size="sm"
         justify="flex-start"
         classNames={{ label: classes.label }}
+        data-event={event.type}
         onClick={onChoose}
       >
         {say(event.title)}

@@ -6,11 +6,11 @@ import { keyHeader, useAct, type Act } from '../../api/act';
 import { answer, client } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Case, HistoryEntry, JsonObject, ProcessDetail, ProcessEvent } from '../../api/types';
-import { BackDate, datedOf, NOT_BACK_DATED, type BackDated } from '../../forms/BackDate';
+import { BackDate, datedOf } from '../../forms/BackDate';
 import { DraftNotice } from '../../forms/DraftNotice';
 import { draftOf } from '../../forms/drafts';
 import { FormProblem } from '../../forms/FormProblem';
-import { InNameOf, type InName } from '../../forms/InNameOf';
+import { InNameOf, useHeld, type InName } from '../../forms/InNameOf';
 import { SchemaForm } from '../../forms/SchemaForm';
 import { useForm, type Form } from '../../forms/useForm';
 import { useSay } from '../../i18n';
@@ -38,8 +38,9 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
   const { t } = useTranslation();
   const say = useSay();
   const form = useForm(draftOf(actor, one.id, event.type), event.schema);
-  const [late, setLate] = useState<BackDated>(NOT_BACK_DATED);
-  const [inName, setInName] = useState<InName>({});
+  const { late } = form.manner;
+  const inName = useHeld(form.manner.inName);
+  const [undated, setUndated] = useState(false);
   const [seen, setSeen] = useState(one.seq);
   const since = unseen(history, seen, actor);
   const act = useSend(one, event, form, onClose);
@@ -47,7 +48,8 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
     const payload = form.complete();
     if (!payload) return;
     const dated = datedOf(late);
-    if (!dated) return setLate({ ...late, incomplete: true });
+    setUndated(!dated);
+    if (!dated) return;
     const seq = since.length === 0 ? one.seq : seen;
     act.run({ type: event.type, payload, seq, ...dated, ...inName });
   };
@@ -66,11 +68,7 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
         {since.length > 0 && (
           <Meanwhile since={since} words={words} onSeen={() => setSeen(one.seq)} />
         )}
-        {!one.allowed.includes(event.type) && (
-          <Text size="sm" role="alert">
-            {t('case.noLongerAllowed')}
-          </Text>
-        )}
+        {!one.allowed.includes(event.type) && <NoLonger />}
         {/* What happened meanwhile says the same, and more. */}
         {(since.length === 0 || act.problem?.code !== 'stale-seq') && (
           <FormProblem act={act} onAgain={send} />
@@ -83,8 +81,17 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
           errors={form.errors}
           words={words}
         />
-        <BackDate value={late} onChange={setLate} from={history[0]?.opened?.startedOn ?? null} />
-        <InNameOf roles={event.roles} value={inName} onChange={setInName} />
+        <BackDate
+          value={late}
+          incomplete={undated}
+          onChange={(next) => form.changeManner({ late: next })}
+          from={history[0]?.opened?.startedOn ?? null}
+        />
+        <InNameOf
+          roles={event.roles}
+          value={inName}
+          onChange={(next) => form.changeManner({ inName: next })}
+        />
         <Group gap="sm">
           <Button type="submit" loading={act.pending}>
             {say(event.title)}
@@ -95,6 +102,15 @@ export function EventForm({ one, process, event, actor, history, words, onClose 
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function NoLonger() {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" role="alert">
+      {t('case.noLongerAllowed')}
+    </Text>
   );
 }
 

@@ -66,13 +66,7 @@ export function Holder({ one }: { one: Case }) {
       >
         {form && (
           <Suspense fallback={<Waiting />}>
-            <FormProblem act={act} />
-            <NoteForm
-              type={form}
-              draft={draftOf(actor, one.id, form)}
-              pending={act.pending}
-              onSend={act.run}
-            />
+            <NoteForm type={form} draft={draftOf(actor, one.id, form)} act={act} onSend={act.run} />
           </Suspense>
         )}
       </LateModal>

@@ -1,28 +1,41 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/queries';
 import type { InboxItem } from '../../api/types';
+import { clearDraft, draftOf } from '../../forms/drafts';
 import { FormProblem } from '../../forms/FormProblem';
 import { useSay } from '../../i18n';
 import { NoteForm } from '../../ui/NoteForm';
-import { manyOf, useMany, type Refused } from './many';
+import { actOf, manyOf, useMany, type Refused } from './many';
 import classes from './inbox.module.css';
 
 interface Props {
   picked: InboxItem[];
-  onClear: () => void;
+  onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 const FORMS = ['ASSIGN', 'HAND_OVER', 'REMIND'] as const;
 
 /** What is done to all that are chosen at once; each is an act of its own, and each says what became of it. */
-export function BulkBar({ picked, onClear }: Props) {
+export function BulkBar({ picked, onChoose }: Props) {
   const { t } = useTranslation();
+  const session = useSession();
+  const draftFor = (act: string): string =>
+    draftOf(session.signedIn ? session.actor : '', 'many', act);
   const [form, setForm] = useState<(typeof FORMS)[number] | null>(null);
-  const { act, refused } = useMany(onClear);
+  const { act, refused, forget } = useMany((found, acts) => {
+    // Those that took it are done with: sent again, it goes to the others alone.
+    onChoose(new Set(found.map(({ id }) => id)));
+    if (found.length > 0) return;
+    clearDraft(draftFor(acts.act));
+    setForm(null);
+  });
   const cases = picked.map(({ id }) => id);
   const takenByAll = (type: (typeof FORMS)[number]): boolean =>
     picked.every(({ acts }) => acts.includes(type));
+  if (cases.length === 0 && refused.length === 0) return null;
+  const said = refused.length > 0 && <RefusedList refused={refused} />;
   return (
     <div className={classes.bulk} role="region" aria-label={t('inbox.chosen')}>
       <Group gap="xs">
@@ -30,7 +43,12 @@ export function BulkBar({ picked, onClear }: Props) {
           {t('inbox.count', { count: picked.length })}
         </Text>
         {takenByAll('ASSIGN') && (
-          <Button size="xs" loading={act.pending} onClick={() => act.run({ act: 'claim', cases })}>
+          <Button
+            size="xs"
+            loading={act.pending && form === null}
+            disabled={cases.length === 0}
+            onClick={() => act.run({ act: 'claim', cases })}
+          >
             {t('note.claim')}
           </Button>
         )}
@@ -39,35 +57,58 @@ export function BulkBar({ picked, onClear }: Props) {
             key={type}
             size="xs"
             variant="default"
-            disabled={act.pending}
-            onClick={() => setForm(type)}
+            disabled={act.pending || cases.length === 0}
+            onClick={() => {
+              forget();
+              setForm(type);
+            }}
           >
             {t(`note.${type}`)}…
           </Button>
         ))}
-        <Button size="xs" variant="subtle" onClick={onClear}>
+        <Button size="xs" variant="subtle" onClick={() => onChoose(new Set())}>
           {t('inbox.unchoose')}
         </Button>
       </Group>
-      <FormProblem act={act} />
-      {refused.length > 0 && <RefusedList refused={refused} />}
-      <Modal
-        opened={form !== null}
-        onClose={() => setForm(null)}
-        title={form ? `${t(`note.${form}`)}: ${t('inbox.count', { count: picked.length })}` : ''}
-        closeButtonProps={{ 'aria-label': t('act.close') }}
-      >
-        {form && (
+      {form === null && (
+        <>
+          <FormProblem act={act} />
+          {said}
+        </>
+      )}
+      <Dialog type={form} count={cases.length} onClose={() => setForm(null)}>
+        {said}
+        {form && cases.length > 0 && (
           <NoteForm
             type={form}
-            onSend={(note) => {
-              setForm(null);
-              act.run(manyOf(note, cases));
-            }}
+            draft={draftFor(actOf(form))}
+            act={act}
+            onSend={(note) => act.run(manyOf(note, cases))}
           />
         )}
-      </Modal>
+      </Dialog>
     </div>
+  );
+}
+
+interface DialogProps {
+  type: (typeof FORMS)[number] | null;
+  count: number;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function Dialog({ type, count, onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={type !== null}
+      onClose={onClose}
+      title={type ? `${t(`note.${type}`)}: ${t('inbox.count', { count })}` : ''}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+    >
+      {children}
+    </Modal>
   );
 }
 
@@ -75,7 +116,7 @@ function RefusedList({ refused }: { refused: Refused[] }) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Stack gap={4} mt="xs" role="alert">
+    <Stack gap={4} my="xs" role="alert">
       <Text size="sm" fw={600}>
         {t('inbox.refused', { count: refused.length })}
       </Text>

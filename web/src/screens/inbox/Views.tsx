@@ -3,8 +3,9 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/queries';
 import type { InboxSearch } from '../../app/addresses';
-import { kept, useKept } from '../../lib/kept';
+import { shared, useKept } from '../../lib/kept';
 import { compare } from '../../lib/text';
 import classes from './inbox.module.css';
 
@@ -13,20 +14,35 @@ interface View {
   search: InboxSearch;
 }
 
-const views = kept<View[]>('inbox-views', []);
+/** By account: several people share a computer. */
+const views = shared<{ [actor: string]: View[] }>('inbox-views-of', {});
+
+function useViews(): [View[], (change: (known: View[]) => View[]) => void] {
+  const session = useSession();
+  const actor = session.signedIn ? session.actor : '';
+  const [all] = useKept(views);
+  const change = (by: (known: View[]) => View[]): void => {
+    views.reread();
+    const now = views.get();
+    views.set({ ...now, [actor]: by(now[actor] ?? []) });
+  };
+  return [all[actor] ?? [], change];
+}
+
+const without = ({ name }: View, all: View[]): View[] => all.filter((one) => one.name !== name);
 
 /** What somebody looks for every day, under a name of their own. */
 export function Views() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/staff/inbox' });
   const navigate = useNavigate();
-  const [known, setKnown] = useKept(views);
+  const [known, change] = useViews();
   const [name, setName] = useState('');
   const keep = (event: FormEvent): void => {
     event.preventDefault();
-    if (!name.trim()) return;
-    const others = known.filter((one) => one.name !== name.trim());
-    setKnown([...others, { name: name.trim(), search }].sort((a, b) => compare(a.name, b.name)));
+    const view = { name: name.trim(), search };
+    if (!view.name) return;
+    change((others) => [...without(view, others), view].sort((a, b) => compare(a.name, b.name)));
     setName('');
   };
   return (
@@ -46,7 +62,7 @@ export function Views() {
               variant="subtle"
               color="gray"
               aria-label={t('inbox.forgetView', { name: view.name })}
-              onClick={() => setKnown(known.filter((one) => one !== view))}
+              onClick={() => change((all) => without(view, all))}
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>

@@ -14,14 +14,15 @@ export function useClaim(actor: string): (item: InboxItem) => void {
   const claim = async ({ id, code }: InboxItem): Promise<void> => {
     const intent = `claim:${id}`;
     const note = { type: 'ASSIGN' as const, assignee: actor };
+    const key = keyFor(intent, note);
     try {
-      await sendNote(id, note, keyFor(intent, note));
-      settle(intent);
+      await sendNote(id, note, key);
+      settle(intent, key);
       notifications.show({ message: t('inbox.claimed', { code }) });
       await queries.invalidateQueries({ queryKey: ['inbox'] });
     } catch (error) {
       const problem = asProblem(error);
-      if (!problem.outcomeUnknown) settle(intent);
+      if (!problem.outcomeUnknown) settle(intent, key);
       notifications.show({
         color: 'red',
         title: code,

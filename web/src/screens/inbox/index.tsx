@@ -66,9 +66,10 @@ export function Screen() {
           {t('act.more')}
         </Button>
       )}
-      {picked.length > 0 && (
+      {/* Why something was refused is said even where it has left the list since. */}
+      {chosen.size > 0 && (
         <Suspense>
-          <BulkBar picked={picked} onClear={() => setChosen(new Set())} />
+          <BulkBar picked={picked} onChoose={setChosen} />
         </Suspense>
       )}
     </Page>

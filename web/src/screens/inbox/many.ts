@@ -10,20 +10,30 @@ export interface Refused {
   problem: Problem;
 }
 
+interface Many {
+  act: Act<ManyActs>;
+  refused: Refused[];
+  forget: () => void;
+}
+
 /** One act to many cases; those that refuse it stay as they were, and say why. */
-export function useMany(onAllTaken: () => void): { act: Act<ManyActs>; refused: Refused[] } {
+export function useMany(onAnswered: (refused: Refused[], acts: ManyActs) => void): Many {
   const [refused, setRefused] = useState<Refused[]>([]);
   const act = useAct<ManyActs, { outcomes: Outcome[] }>({
     intent: 'many',
     send: sendMany,
-    onDone: async ({ outcomes }) => {
+    onDone: async ({ outcomes }, acts) => {
       const found = outcomes.filter(({ ok }) => !ok).map(refusedOf);
       setRefused(found);
-      if (found.length === 0) onAllTaken();
+      onAnswered(found, acts);
       await queries.invalidateQueries({ queryKey: ['inbox'] });
     },
   });
-  return { act, refused };
+  const forget = (): void => {
+    act.forget();
+    setRefused([]);
+  };
+  return { act, refused, forget };
 }
 
 const refusedOf = ({ id, code, problem }: Outcome): Refused => ({
@@ -32,10 +42,13 @@ const refusedOf = ({ id, code, problem }: Outcome): Refused => ({
   problem: problemOf((problem as { status?: number } | undefined)?.status ?? 409, problem),
 });
 
+export const actOf = (type: Note['type']): ManyActs['act'] =>
+  type === 'HAND_OVER' ? 'hand-over' : type === 'REMIND' ? 'remind' : 'assign';
+
 /** The same act as the form of one case gives it. */
 export function manyOf({ type, text, assignee, toUnit }: Note, cases: string[]): ManyActs {
   return {
-    act: type === 'HAND_OVER' ? 'hand-over' : type === 'REMIND' ? 'remind' : 'assign',
+    act: actOf(type),
     cases,
     ...(text ? { text } : {}),
     ...(assignee ? { assignee } : {}),

@@ -2,7 +2,6 @@ import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyHeader, useAct } from '../../api/act';
 import { answer, client } from '../../api/client';
@@ -13,7 +12,7 @@ import { Waiting } from '../../app/states';
 import { DraftNotice } from '../../forms/DraftNotice';
 import { draftOf } from '../../forms/drafts';
 import { FormProblem } from '../../forms/FormProblem';
-import { InNameOf, type InName } from '../../forms/InNameOf';
+import { InNameOf, useHeld, type InName } from '../../forms/InNameOf';
 import { SchemaForm } from '../../forms/SchemaForm';
 import { useForm } from '../../forms/useForm';
 import { useWords } from '../../forms/words';
@@ -41,7 +40,7 @@ function Opening({ process }: { process: ProcessDetail }) {
   const session = useSession();
   const actor = session.signedIn ? session.actor : '';
   const form = useForm(draftOf(actor, 'open', process.key), process.open.schema);
-  const [inName, setInName] = useState<InName>({});
+  const inName = useHeld(form.manner.inName);
   const act = useAct<Body, Case>({
     intent: `open:${process.key}`,
     send: (body, key) =>
@@ -78,7 +77,11 @@ function Opening({ process }: { process: ProcessDetail }) {
               errors={form.errors}
               words={words}
             />
-            <InNameOf roles={process.open.roles} value={inName} onChange={setInName} />
+            <InNameOf
+              roles={process.open.roles}
+              value={inName}
+              onChange={(next) => form.changeManner({ inName: next })}
+            />
             <Group gap="sm">
               <Button type="submit" loading={act.pending}>
                 {t('open.title')}

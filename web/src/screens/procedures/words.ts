@@ -17,7 +17,7 @@ export function useFieldWords(): FieldWords {
     if (given === null || given === undefined || given === '') return '–';
     if (name === 'timeLimit') {
       const { amount, unit } = given as NonNullable<Procedure['timeLimit']>;
-      return t(`admin.procedures.units.${unit}`, { amount });
+      return t(`admin.procedures.units.${unit}`, { count: amount });
     }
     if (name === 'feeVnd') return `${Number(given).toLocaleString('vi-VN')} đ`;
     if (name === 'channel') return known('admin.procedures.channels', String(given));

@@ -48,12 +48,7 @@ export function Compare({ replays, history, words, at }: Props) {
       {differences.length === 0 ? (
         <p>{t('replay.same')}</p>
       ) : (
-        <div
-          className={classes.scrolls}
-          tabIndex={0}
-          role="region"
-          aria-label={t('replay.compare')}
-        >
+        <div className={classes.scrolls} tabIndex={0} role="group" aria-label={t('replay.compare')}>
           <table className={classes.table}>
             <thead>
               <tr>

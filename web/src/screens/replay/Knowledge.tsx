@@ -14,12 +14,7 @@ export function Knowledge({ history, words }: { history: HistoryEntry[]; words: 
   const factsOf = useEntryFacts(words);
   return (
     <Card title={t('replay.knowledge')}>
-      <div
-        className={classes.scrolls}
-        tabIndex={0}
-        role="region"
-        aria-label={t('replay.knowledge')}
-      >
+      <div className={classes.scrolls} tabIndex={0} role="group" aria-label={t('replay.knowledge')}>
         <table className={classes.table}>
           <thead>
             <tr>

@@ -1,25 +1,30 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportedLog, type Replayed } from '../../api/audit';
+import { exportedLog, readReplays, replaysQuery, type Replayed } from '../../api/audit';
 import { asProblem, Problem } from '../../api/problem';
+import { queries } from '../../api/queries';
 import { Card } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { canCheck, checkChain, type Checked } from './chain';
 import classes from './replay.module.css';
 
-/** The chain computed again in front of the reader, by the reader's own machine. */
-export function Verify({ caseId, replays }: { caseId: string; replays: Replayed[] }) {
-  const { t } = useTranslation();
+type State = 'idle' | 'running' | 'done';
+
+function useVerifying(caseId: string) {
   const [checked, setChecked] = useState<Checked[]>([]);
-  const [state, setState] = useState<'idle' | 'running' | 'done'>('idle');
+  const [state, setState] = useState<State>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
   const run = async (): Promise<void> => {
     setState('running');
     setProblem(null);
+    setChecked([]);
     try {
+      // What was loaded with the page says nothing of what the service finds now.
+      const [log, replayed] = await Promise.all([exportedLog(caseId), readReplays(caseId)]);
+      queries.setQueryData(replaysQuery(caseId).queryKey, replayed);
       const found: Checked[] = [];
-      for await (const one of checkChain(await exportedLog(caseId))) {
+      for await (const one of checkChain(log)) {
         found.push(one);
         setChecked([...found]);
       }
@@ -29,6 +34,13 @@ export function Verify({ caseId, replays }: { caseId: string; replays: Replayed[
       setState('idle');
     }
   };
+  return { checked, state, problem, run };
+}
+
+/** The chain computed again in front of the reader, by the reader's own machine. */
+export function Verify({ caseId, replays }: { caseId: string; replays: Replayed[] }) {
+  const { t } = useTranslation();
+  const { checked, state, problem, run } = useVerifying(caseId);
   const equal = (seq: number): boolean => replays.find((one) => one.seq === seq)?.equal ?? false;
   const bad = checked.filter((one) => !one.hashHolds || !one.linkHolds || !equal(one.seq));
   return (
@@ -49,7 +61,7 @@ export function Verify({ caseId, replays }: { caseId: string; replays: Replayed[
             : t('replay.holds', { count: checked.length }))}
       </p>
       {checked.length > 0 && (
-        <div className={classes.scrolls} tabIndex={0} role="region" aria-label={t('replay.verify')}>
+        <div className={classes.scrolls} tabIndex={0} role="group" aria-label={t('replay.verify')}>
           <table className={classes.table}>
             <thead>
               <tr>
