@@ -8,6 +8,16 @@ import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent, type Actor } from './log.js';
 import { keptApart } from './separation.js';
 
+/** What the law says of a deadline: its words, or in their place what they come to (`vi`). */
+export interface Basis {
+  law: string;
+  source: string;
+  quote: string;
+  vi: string | null;
+  en: string;
+  sureness: string;
+}
+
 export interface DeadlineAnswer {
   id: string;
   name: string;
@@ -18,7 +28,7 @@ export interface DeadlineAnswer {
   status: string;
   /** False while the office has not confirmed the calendar of a year that it was counted in. */
   calendarConfirmed: boolean;
-  basis: { law: string; source: string; quote: string; en: string; sureness: string };
+  basis: Basis;
 }
 
 export interface CaseAnswer {
@@ -98,6 +108,7 @@ export function caseAnswer(
 const OF_AN_EARLIER_VERSION = {
   source: 'Phiên bản trước của quy trình',
   quote: '',
+  vi: 'Do phiên bản trước của quy trình đặt ra.',
   en: 'Set by an earlier version of the process.',
   sureness: 'design',
 };
@@ -125,6 +136,7 @@ export function deadlineAnswer(
       law: key,
       source: law.source,
       quote: law.quote,
+      vi: law.vi ?? null,
       en: law.en,
       sureness: law.sureness,
     },

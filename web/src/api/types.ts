@@ -107,9 +107,19 @@ export type Sureness = 'printed' | 'looked-up' | 'recalled' | 'design';
 export interface Law {
   source: string;
   quote: string;
+  vi?: string;
   en: string;
   validFrom: string | null;
   validTo: string | null;
+  sureness: Sureness;
+}
+
+export interface Basis {
+  law: string;
+  source: string;
+  quote: string;
+  vi: string | null;
+  en: string;
   sureness: Sureness;
 }
 
@@ -123,7 +133,7 @@ export interface CaseDeadline {
   dueAt: string | null;
   status: DeadlineStatus;
   calendarConfirmed: boolean;
-  basis: { law: string; source: string; quote: string; en: string; sureness: Sureness };
+  basis: Basis;
 }
 
 export interface CaseFile {
