@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Text } from '../../machines/process.js';
+import type { Json, JsonObject, Law, Text } from '../../machines/process.js';
 import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
@@ -8,8 +8,9 @@ import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent, type Actor } from './log.js';
 import { keptApart } from './separation.js';
 
-/** What the law says of a deadline: its words, or in their place what they come to (`vi`). */
+/** What the law says of a deadline or an event: its words, or in their place what they come to (`vi`). */
 export interface Basis {
+  /** The key in law.ts; of a plan's row, the row's id. */
   law: string;
   source: string;
   quote: string;
@@ -105,11 +106,18 @@ export function caseAnswer(
   };
 }
 
-const OF_AN_EARLIER_VERSION = {
+export function basisOf(key: string, law: Law): Basis {
+  const { source, quote, vi = null, en, sureness } = law;
+  return { law: key, source, quote, vi, en, sureness };
+}
+
+const OF_AN_EARLIER_VERSION: Law = {
   source: 'Phiên bản trước của quy trình',
   quote: '',
   vi: 'Do phiên bản trước của quy trình đặt ra.',
   en: 'Set by an earlier version of the process.',
+  validFrom: null,
+  validTo: null,
   sureness: 'design',
 };
 
@@ -132,14 +140,7 @@ export function deadlineAnswer(
     dueAt: run.dueOn === null ? null : toOffsetIso(endOf(run)),
     status: run.status,
     calendarConfirmed: run.dueOn === null || calendar.isConfirmed(yearOf(run.dueOn)),
-    basis: {
-      law: key,
-      source: law.source,
-      quote: law.quote,
-      vi: law.vi ?? null,
-      en: law.en,
-      sureness: law.sureness,
-    },
+    basis: basisOf(key, law),
   };
 }
 

@@ -221,6 +221,8 @@ export interface ProcessEvent {
   title: Text;
   roles: string[];
   schema: Schema;
+  /** What says that there is this event; none is known of an office's own without a table. */
+  law: Basis[];
 }
 
 export interface ProcessDeadline {

@@ -74,6 +74,14 @@ function Behind({ label, process }: { label: DiagramLabel; process: ProcessDetai
           </div>
         );
       })}
+      {event && event.law.length > 0 && (
+        <>
+          <dt>{t('tester.law')}</dt>
+          {event.law.map((law) => (
+            <dd key={law.law}>{provision(law)}</dd>
+          ))}
+        </>
+      )}
       {event && (
         <>
           <dt>{t('tester.fields')}</dt>
