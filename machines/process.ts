@@ -138,6 +138,8 @@ export interface Law {
   source: string;
   /** The words as printed; empty only when `sureness` says that no document prints them. */
   quote: string;
+  /** What stands there for a Vietnamese reader where no words are printed; owed by an empty quote. */
+  vi?: string;
   /** English rendering of the provision. */
   en: string;
   /** First and last day of validity where known; null means open. */

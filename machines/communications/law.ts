@@ -92,6 +92,7 @@ export const law = {
   editing: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định ai duyệt nội dung đăng tải. Văn phòng chủ trì thực hiện việc duyệt; người biên soạn không tự duyệt bài của mình.',
     en: 'No document prints who approves what is published. The office that leads does; whoever wrote it does not approve it.',
     validFrom: null,
     validTo: null,

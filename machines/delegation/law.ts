@@ -51,6 +51,7 @@ export const law = {
   effect: {
     source: 'Ngày có hiệu lực ghi trong quyết định phân cấp, ủy quyền',
     quote: '',
+    vi: 'Có hiệu lực kể từ đầu ngày ghi trong quyết định.',
     en: 'It takes effect with the beginning of the day printed in the decision.',
     validFrom: null,
     validTo: null,
@@ -59,6 +60,7 @@ export const law = {
   term: {
     source: ACT,
     quote: '',
+    vi: 'Việc ủy quyền phải bằng văn bản, có phạm vi và thời hạn; ủy quyền chấm dứt khi hết ngày cuối cùng của thời hạn. Năm văn bản không in quy định này.',
     en: 'An authorisation is in writing and has a scope and a term; it ends when the last day of its term is over. None of the five documents prints it.',
     validFrom: '2016-01-01',
     validTo: null,
@@ -67,6 +69,7 @@ export const law = {
   noSubdelegation: {
     source: ACT,
     quote: '',
+    vi: 'Nội dung đã được phân cấp, ủy quyền thì không được phân cấp, ủy quyền tiếp. Năm văn bản không in quy định này.',
     en: 'What was delegated is not delegated further. None of the five documents prints it.',
     validFrom: '2016-01-01',
     validTo: null,
@@ -75,6 +78,7 @@ export const law = {
   publication: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Cơ quan có thẩm quyền giải quyết là một nội dung được công bố của thủ tục: khi ký thì mở hồ sơ công bố, khi thu hồi hoặc hết thời hạn thì mở hồ sơ công bố trả lại thẩm quyền. Không văn bản nào kể việc phân cấp, ủy quyền vào các căn cứ công bố; hệ thống coi đó như văn bản quy phạm, tính theo ngày có hiệu lực, và coi việc hết thời hạn như phát hiện danh mục công khai có sai lệch.',
     en: 'Who settles a procedure is part of what is published of it: signing opens its publication, and revocation and expiry open the one that takes it back. No document counts a delegation among the bases of publication; it is treated as a regulation, by its effect day, and an expiry as a finding that the public list is wrong.',
     validFrom: null,
     validTo: null,

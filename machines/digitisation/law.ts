@@ -86,6 +86,7 @@ export const law = {
   steps: {
     source: 'Nghị định 45/2020/NĐ-CP, Nghị định 107/2021/NĐ-CP, Thông tư 01/2023/TT-VPCP',
     quote: '',
+    vi: 'Các bước số hóa: kiểm tra dữ liệu sẵn có, quét (scan), bóc tách dữ liệu, kiểm tra, ký số, lưu trữ. Năm văn bản không in các bước này.',
     en: 'The steps of digitisation: checking what is there, scanning, taking out the data, checking, signing, storing. The five documents do not print them.',
     validFrom: null,
     validTo: null,
@@ -94,6 +95,7 @@ export const law = {
   design: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định người bóc tách dữ liệu không được kiểm tra dữ liệu đó, hoặc xử lý bản sao của hồ sơ đã rút như thế nào: hệ thống tách hai việc này và dừng việc số hóa của hồ sơ đã rút.',
     en: 'No document says that who takes the data out may not check them, or what becomes of the copies of a dossier that is withdrawn: here they are kept apart, and such digitisation is broken off.',
     validFrom: null,
     validTo: null,

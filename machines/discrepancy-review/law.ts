@@ -66,12 +66,14 @@ export const law = {
   response: {
     source: 'Thiết kế của hệ thống (số ngày do cơ quan đặt)',
     quote: '',
+    vi: 'Không văn bản nào quy định thời hạn trả lời thông báo: 10 ngày làm việc, cơ quan có thể thay đổi. Quá thời hạn đó thì thông báo lại.',
     en: 'No document says how long a notice may stay unanswered: 10 working days, which an authority may change. After that it is notified again.',
     ...DESIGN,
   },
   removal: {
     source: 'Thiết kế của hệ thống (ngày do văn bản yêu cầu gỡ ấn định)',
     quote: '',
+    vi: 'Không văn bản nào ấn định ngày gỡ thủ tục đã hết hiệu lực còn đang niêm yết: văn bản yêu cầu gỡ ấn định ngày.',
     en: 'No document prints a day for taking down what is no longer in force but still posted: the order sets it.',
     ...DESIGN,
   },

@@ -7,6 +7,7 @@ export const law = {
   due: {
     source: 'Hạn do người giao việc ghi khi phân công',
     quote: '',
+    vi: 'Kế hoạch yêu cầu thực hiện "thường xuyên" và không in số ngày: hạn là ngày ghi khi phân công, hoặc không có hạn.',
     en: 'The plan asks for the work "thường xuyên" and prints no number of days: the day is the one given with the assignment, or none.',
     validFrom: null,
     validTo: null,
@@ -15,6 +16,7 @@ export const law = {
   issuing: {
     source: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Điều 18',
     quote: '',
+    vi: 'Văn bản được phát hành trong ngày ký, chậm nhất là ngày làm việc tiếp theo. Năm văn bản không in quy định này.',
     en: 'A document is issued on the day it is signed, at the latest on the next working day. None of the five documents prints it.',
     validFrom: '2020-03-05',
     validTo: null,

@@ -15,6 +15,7 @@ export const law = {
   reminder: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Vị trí cán bộ đầu mối còn trống được nhắc vào mỗi ngày làm việc cho đến khi có người; không văn bản nào quy định.',
     en: 'A post that stands open is called to mind every working day until it is filled; no document prints it.',
     validFrom: null,
     validTo: null,
@@ -32,6 +33,7 @@ export const law = {
   number: {
     source: 'Nghị định 63/2010/NĐ-CP và Thông tư 02/2017/TT-VPCP',
     quote: '',
+    vi: 'Số cán bộ đầu mối của mỗi đơn vị và thuộc chức danh nào. Cần kiểm tra lại: tạm tính ít nhất một người; cơ quan đặt số của mình.',
     en: 'How many focal officers a unit has, and of what posts. To be checked: at least one is assumed, and an authority sets its own figure.',
     validFrom: null,
     validTo: null,

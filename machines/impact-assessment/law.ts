@@ -34,6 +34,7 @@ export const law = {
   beforeAppraisal: {
     source: 'Nghị định 63/2010/NĐ-CP, Điều 10',
     quote: '',
+    vi: 'Việc đánh giá tác động được thực hiện trước khi thẩm định dự thảo; chính quyền địa phương chỉ quy định thủ tục khi được luật giao.',
     en: 'Impact is assessed before the draft is appraised; a local authority sets procedures only where a law lets it.',
     validFrom: '2010-10-14',
     validTo: null,
@@ -42,6 +43,7 @@ export const law = {
   opinions: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định thời hạn các đơn vị cho ý kiến: 10 ngày làm việc, cơ quan có thể đặt khác. Hết thời hạn thì báo cáo được trình tiếp, không chờ đơn vị chưa trả lời.',
     en: 'No document says how long units have for their opinions: ten working days, which an authority may set otherwise. When they are over the report goes on without those that did not answer.',
     validFrom: null,
     validTo: null,

@@ -41,6 +41,7 @@ export const law = {
   pilot: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định thời gian thí điểm: hạn là ngày ghi trong quyết định thí điểm.',
     en: 'No document prints how long a trial lasts: the day is the one that its decision gives.',
     validFrom: null,
     validTo: null,
@@ -49,6 +50,7 @@ export const law = {
   recognition: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định ai công nhận sáng kiến và theo tiêu chí nào. Văn phòng đánh giá, chánh văn phòng hoặc chủ tịch công nhận; không ai quyết định sáng kiến của chính mình.',
     en: 'No document prints who recognises an initiative or by what criteria. The office evaluates, its chief or the chairman recognises, and nobody decides on a proposal of one’s own.',
     validFrom: null,
     validTo: null,

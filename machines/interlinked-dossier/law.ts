@@ -52,6 +52,7 @@ export const law = {
   apology: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Chậm nhất 01 ngày trước khi hết thời hạn, cơ quan gửi văn bản xin lỗi, nêu lý do và ngày hẹn mới. Đây là lời nhắc: giải quyết xong đúng hạn thì không phải xin lỗi.',
     en: 'At the latest one day before the end of the time limit the agency sends its apology with the reason and the new day. A reminder: whoever finishes in time owes no apology.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -60,6 +61,7 @@ export const law = {
   appointment: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Ngày trả kết quả được hẹn lại không quá một lần; đó là ngày ghi trong văn bản xin lỗi.',
     en: 'A new day is appointed not more than once; it is the one that the letter names.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -68,6 +70,7 @@ export const law = {
   whoIsLate: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Cơ quan làm chậm hồ sơ phải chịu trách nhiệm: hệ thống ghi rõ phần việc nào chậm. Đối với người nộp hồ sơ, cơ quan tiếp nhận chịu trách nhiệm trả lời.',
     en: 'The agency that made the dossier late answers for it: which part was late is recorded. Towards the applicant the agency at the desk answers.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -76,6 +79,7 @@ export const law = {
   part: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Thời gian của từng cơ quan được xác định trong quy trình liên thông đã phê duyệt, tính theo ngày làm việc kể từ ngày hồ sơ được chuyển đến; không văn bản nào in con số.',
     en: 'How long each agency has is set in the approved interlinked workflow, in working days from the day the dossier is sent to it; no document prints a number.',
     validFrom: null,
     validTo: null,
@@ -84,6 +88,7 @@ export const law = {
   standstill: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Trong khi vướng mắc của một cơ quan chờ người nộp hồ sơ, thời gian của phần việc đó và của toàn bộ hồ sơ tạm dừng; thời gian của các cơ quan khác vẫn tính.',
     en: 'While an issue of one agency waits for the applicant, the time of that part and of the whole stands still; the other agencies’ runs on.',
     validFrom: null,
     validTo: null,
@@ -92,6 +97,7 @@ export const law = {
   duties: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Người tổng hợp kết quả không phê duyệt kết quả đó; người điều phối không tự hẹn lại ngày trả kết quả.',
     en: 'Who put the results together does not approve them, and who coordinates does not appoint a new day.',
     validFrom: null,
     validTo: null,

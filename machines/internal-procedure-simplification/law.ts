@@ -55,6 +55,7 @@ export const law = {
   separation: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định ai không được phê duyệt nội dung nào; người trình phương án không phê duyệt phương án đó.',
     en: 'No document prints who may not approve what; who submitted an option does not approve it.',
     validFrom: null,
     validTo: null,

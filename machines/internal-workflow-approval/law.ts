@@ -52,6 +52,7 @@ export const law = {
   steps: {
     source: 'Nghị định 61/2018/NĐ-CP và Thông tư 01/2018/TT-VPCP',
     quote: '',
+    vi: 'Quy trình nội bộ ghi rõ từng bước do ai thực hiện và trong thời gian bao lâu; tổng thời gian các bước không vượt quá thời hạn đã công bố. Năm văn bản không in quy định này.',
     en: 'An internal workflow says for each step who does it and in how much time; the steps together may not take longer than the published time limit. None of the five documents prints it.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -60,6 +61,7 @@ export const law = {
   limit: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Thời hạn công bố lấy theo danh mục khi danh mục đã cập nhật quyết định công bố, nếu chưa thì lấy theo thời hạn gửi kèm quyết định. Thời hạn tính bằng ngày được đối chiếu với các bước theo 8 giờ mỗi ngày.',
     en: 'The published limit is the register’s once it has taken in the publication decision, else the one that came with the decision. A limit in days is held against the steps at eight hours a day.',
     validFrom: null,
     validTo: null,
@@ -68,6 +70,7 @@ export const law = {
   apart: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Theo dòng 4, bộ phận chuyên môn chủ trì, văn phòng xem xét, chủ tịch phê duyệt: người dự thảo không làm phần việc của những người khác, và mỗi người trong số họ chỉ làm phần việc của mình.',
     en: 'Row 4 has the division lead, the office consider and the chairman approve: whoever drafted does none of the others’ part, and each of the others only one.',
     validFrom: null,
     validTo: null,

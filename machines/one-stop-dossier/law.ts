@@ -30,6 +30,7 @@ export const law = {
   apology: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Chậm nhất 01 ngày trước khi hết thời hạn, cơ quan gửi văn bản xin lỗi, nêu lý do và ngày hẹn mới. Đây là lời nhắc: giải quyết xong đúng hạn thì không phải xin lỗi. "Một ngày trước" được hiểu là một ngày theo đơn vị của chính thời hạn.',
     en: 'At the latest one day before the end of the time limit the agency sends its apology with the reason and the new day. A reminder: whoever finishes in time owes no apology. One day before is read as one day of the limit’s own unit.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -38,6 +39,7 @@ export const law = {
   appointment: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Ngày trả kết quả được hẹn lại không quá một lần; đó là ngày ghi trong văn bản xin lỗi. Cơ quan được phép nhiều hơn thì đặt số của mình.',
     en: 'A new day is appointed not more than once; the day is the one that the letter names. An authority that is allowed more sets its own figure.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -46,6 +48,7 @@ export const law = {
   transfer: {
     source: 'Nghị định 61/2018/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Hồ sơ được chuyển đến bộ phận chuyên môn trong ngày tiếp nhận; tiếp nhận sau 15 giờ thì chuyển đầu giờ ngày làm việc tiếp theo, được hiểu là giờ làm việc đầu tiên.',
     en: 'A dossier is passed on to the division on the day it was accepted; accepted after 15:00, at the beginning of the next working day: read as its first office hour.',
     validFrom: '2018-06-21',
     validTo: null,
@@ -54,6 +57,7 @@ export const law = {
   check: {
     source: 'Nghị định 45/2020/NĐ-CP (căn cứ của các kế hoạch)',
     quote: '',
+    vi: 'Hồ sơ nộp trực tuyến được thông báo có tiếp nhận hay không trong 08 giờ làm việc. Nộp trực tiếp thì trả lời ngay.',
     en: 'Whether a dossier handed in online is accepted is said within 8 working hours. At the desk it is said at once.',
     validFrom: '2020-05-22',
     validTo: null,
@@ -62,6 +66,7 @@ export const law = {
   forms: {
     source: 'Thông tư 01/2018/TT-VPCP (căn cứ của hungyen-kstthc-2024, cantho-skhcn-2024)',
     quote: '',
+    vi: 'Mẫu số 01 đến 06: giấy tiếp nhận và hẹn trả kết quả, yêu cầu bổ sung, từ chối tiếp nhận, xin lỗi và hẹn lại, phiếu kiểm soát, sổ theo dõi. Số của bốn mẫu đầu được ghi cùng sự kiện tương ứng.',
     en: 'Forms 01 to 06: receipt, request for supplement, refusal, apology, control slip, register. The numbers of the first four are recorded with the events they belong to.',
     validFrom: '2019-01-10',
     validTo: null,
@@ -70,6 +75,7 @@ export const law = {
   supplement: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định người nộp hồ sơ được bổ sung trong bao lâu: 30 ngày, cơ quan có thể đặt khác; quá thời hạn thì đóng hồ sơ.',
     en: 'No document says how long an applicant may take to hand in what is missing: 30 days, which an authority may set otherwise; then the dossier is closed.',
     validFrom: null,
     validTo: null,
@@ -78,6 +84,7 @@ export const law = {
   standstill: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Trong khi người nộp hồ sơ bổ sung hoặc nộp phí, lệ phí, và trong khi lấy ý kiến mà pháp luật cho tạm dừng, thời hạn tạm dừng và số ngày còn lại được giữ nguyên. Không văn bản nào in quy định này.',
     en: 'While the applicant supplements or pays, and while a consultation whose law says so goes on, the time limit stands still and the days that are left are kept. No document prints it.',
     validFrom: null,
     validTo: null,
@@ -86,6 +93,7 @@ export const law = {
   opinion: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Cơ quan được lấy ý kiến trả lời trước ngày ghi trong văn bản hỏi. Ngày này không làm thay đổi thời hạn giải quyết; quá ngày đó hồ sơ có thể được giải quyết tiếp mà không chờ ý kiến.',
     en: 'An agency that is consulted is asked to answer by a day that the letter names. It does not move the time limit; past it the dossier may go on without the answer.',
     validFrom: null,
     validTo: null,
@@ -94,6 +102,7 @@ export const law = {
   duties: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Người thẩm định không phê duyệt; người giải quyết hồ sơ không tự hẹn lại ngày trả kết quả.',
     en: 'Who appraised does not approve, and who handles a dossier does not give himself a new day.',
     validFrom: null,
     validTo: null,

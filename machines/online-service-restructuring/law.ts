@@ -124,6 +124,7 @@ export const law = {
   levels: {
     source: 'Nghị định 45/2020/NĐ-CP và Nghị định 42/2022/NĐ-CP',
     quote: '',
+    vi: 'Điều kiện để một dịch vụ công trực tuyến là toàn trình hoặc một phần. Năm văn bản không in tiêu chí: trưởng bộ phận kết luận.',
     en: 'What makes a service online in full or in part. None of the five documents prints the criteria: the head of the division concludes on them.',
     validFrom: '2022-08-15',
     validTo: null,
@@ -132,6 +133,7 @@ export const law = {
   register: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định danh mục cập nhật dịch vụ bằng cách nào. Kênh thực hiện được ghi khi dịch vụ vận hành trên hệ thống của thành phố và chuyển lại thành trực tiếp khi dừng dịch vụ; chỉ thủ tục đang có hiệu lực mới được xác định đủ điều kiện hoặc đưa vào vận hành.',
     en: 'No document prints how the register learns of a service. Its channel is set when the service goes live on the city’s system and set back to the counter when it is withdrawn; only a procedure in force is found eligible or goes live.',
     validFrom: null,
     validTo: null,

@@ -11,6 +11,7 @@ export const law = {
   period: {
     source: 'Nghị định 09/2019/NĐ-CP, Điều 12',
     quote: '',
+    vi: 'Số liệu tháng tính từ ngày 15 tháng trước đến ngày 14 tháng này; quý tương tự, đến ngày 14 tháng cuối quý; năm tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12. Ghi theo trí nhớ, các kế hoạch không in: cần kiểm tra lại. Các ngày được ghi trong từng vụ việc và số liệu tính theo các ngày đó.',
     en: 'The figures of a month run from the 15th of the month before to the 14th, of a quarter likewise to the 14th of its last month, of a year from 15 December to 14 December. Recalled, not printed in the plans: to be checked. The days stand in each case, and what is counted are those days.',
     validFrom: '2019-03-12',
     validTo: null,
@@ -19,6 +20,7 @@ export const law = {
   sending: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Cả năm kế hoạch không in ngày gửi báo cáo: hạn là ngày ghi trong văn bản yêu cầu, chậm nhất là ngày do cơ quan cấp trên ấn định.',
     en: 'None of the five plans prints the day on which a report is to be sent: it is the day that the request gives, at the latest the one that the authority above has set.',
     validFrom: null,
     validTo: null,
@@ -27,6 +29,7 @@ export const law = {
   collection: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào ấn định ngày các đơn vị gửi số liệu: văn bản yêu cầu ấn định. Hết ngày đó việc thu thập tự khóa, báo cáo được lập mà không chờ các đơn vị còn thiếu và nêu tên các đơn vị đó.',
     en: 'No document prints the day for the units: the request sets it. When it is over the collection closes by itself, and the report is made without those who are missing, who are named.',
     validFrom: null,
     validTo: null,

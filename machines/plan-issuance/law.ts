@@ -77,6 +77,7 @@ export const law = {
   everyYear: {
     source: `Thiết kế của hệ thống, theo ${HUNGYEN}, mục I.1`,
     quote: '',
+    vi: 'Các văn bản là kế hoạch của một năm; từ đó hiểu rằng kế hoạch năm sau được bắt đầu soạn từ ngày 01 tháng 12 và ban hành trước ngày 31 tháng 01. Cơ quan có hạn sớm hơn, như Hà Nội vào tháng 12, tự mở kế hoạch của mình.',
     en: 'The documents are plans of one year; that the next year’s is begun on 1 December and due by 31 January is read from them. An authority that is due earlier, as Hanoi in December, opens its own.',
     validFrom: null,
     validTo: null,
@@ -85,6 +86,7 @@ export const law = {
   form: {
     source: 'Nghị định 30/2020/NĐ-CP về công tác văn thư',
     quote: '',
+    vi: 'Kế hoạch có số, ngày và chữ ký, do văn thư phát hành. Năm văn bản không in quy định này; ba văn bản còn để trống số.',
     en: 'A plan has a number, a day and a signature, and is issued by the registry. None of the five documents prints it; three of them came with a blank number.',
     validFrom: '2020-03-05',
     validTo: null,
@@ -93,6 +95,7 @@ export const law = {
   closing: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định kế hoạch kết thúc như thế nào. Kế hoạch được đóng khi mọi nhiệm vụ đã kết thúc hoặc chuyển sang năm sau.',
     en: 'No document prints how a plan ends. It is closed when every item has come to its end or goes over into the next year.',
     validFrom: null,
     validTo: null,

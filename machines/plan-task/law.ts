@@ -50,6 +50,7 @@ export const law = {
   extension: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Năm văn bản không quy định việc gia hạn hoặc nghiệm thu kết quả. Gia hạn làm thay đổi ngày đến hạn; ngày ban đầu và việc đã quá hạn vẫn được lưu.',
     en: 'None of the five documents prints how a day is extended or a result accepted. An extension moves the day; the first day and its having been missed stay on record.',
     validFrom: null,
     validTo: null,

@@ -131,6 +131,7 @@ export const law = {
   separation: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định ai không được phê duyệt nội dung nào; người dự thảo hoặc trình phương án không phê duyệt phương án đó. Cũng không văn bản nào quy định bắt đầu đăng ký hằng năm từ khi nào: hai tháng trước ngày đến hạn.',
     en: 'No document prints who may not approve what; who drafted or submitted an option does not approve it. Nor does any say when the yearly registration is to be begun: two months before its day.',
     validFrom: null,
     validTo: null,

@@ -16,6 +16,7 @@ export const law = {
   lateIssue: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định trường hợp quyết định được ban hành sau ngày có hiệu lực của chính nó; khi đó phải niêm yết ngay trong ngày ban hành.',
     en: 'No document says what holds when a decision is issued after its own effect day; then it is to be posted on the day it is issued.',
     validFrom: null,
     validTo: null,
@@ -24,6 +25,7 @@ export const law = {
   removal: {
     source: 'Thông tư 02/2017/TT-VPCP (căn cứ của dòng 3, cantho-skhcn-2024/3)',
     quote: '',
+    vi: 'Thủ tục hết hiệu lực không được tiếp tục công khai. Thông tư không nêu giờ: được hiểu là hết ngày thủ tục hết hiệu lực. Dòng 6 của kế hoạch coi việc còn niêm yết như vậy là một sai sót cần rà soát.',
     en: 'Procedures that are no longer in force are not kept public. The circular gives no hour: read as the end of the day on which they cease to be in force. Row 6 of the plan counts such a posting among the faults to be looked for.',
     validFrom: '2017-12-15',
     validTo: null,

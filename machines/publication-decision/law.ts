@@ -91,6 +91,7 @@ export const law = {
   register: {
     source: 'Thông tư 02/2017/TT-VPCP (căn cứ của dòng 2, cantho-skhcn-2024/2)',
     quote: '',
+    vi: 'Nội dung đã công bố được nhập vào Cơ sở dữ liệu quốc gia về thủ tục hành chính. Chưa đọc được thời hạn của thông tư: không tính thời hạn; việc nhập được thực hiện khi ban hành quyết định và tính từ ngày có hiệu lực.',
     en: 'What was published is entered in the national database of procedures. The circular’s figures for it were not read: no deadline runs, the entry is made when the decision is issued and counts from its effect day.',
     validFrom: '2017-12-15',
     validTo: null,
@@ -99,6 +100,7 @@ export const law = {
   drafting: {
     source: 'Thiết kế của hệ thống, theo Kế hoạch 326/KH-UBND, dòng 3.3 (hanoi-326-2023/3.3)',
     quote: '',
+    vi: 'Văn phòng kiểm soát chất lượng dự thảo của cơ quan khác: người dự thảo không thông qua, phê duyệt hoặc ký; người đã phê duyệt, trình hoặc kiểm soát thì không ký.',
     en: 'The office controls the quality of another body’s draft: whoever drafted it does not pass, approve or sign it, and whoever approved, submitted or controlled it does not sign it.',
     validFrom: null,
     validTo: null,
@@ -107,6 +109,7 @@ export const law = {
   undoing: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định cách hủy một việc công bố. Trước khi ký thì hủy; đã ban hành nhưng chưa triển khai thì bãi bỏ và báo cho các việc tiếp theo; sau đó phải có quyết định công bố mới.',
     en: 'No document prints how a publication is undone. Before it is signed it is cancelled; issued but not yet followed up it is annulled and its follow-ups are told; afterwards it takes a new publication decision.',
     validFrom: null,
     validTo: null,

@@ -44,6 +44,7 @@ export const law = {
   appraisal: {
     source: 'Luật Ban hành văn bản quy phạm pháp luật năm 2015, sửa đổi năm 2020',
     quote: '',
+    vi: 'Không kế hoạch nào in số ngày thẩm định. Ghi theo trí nhớ: 15 ngày kể từ ngày sở tư pháp nhận đủ hồ sơ. Cần kiểm tra lại, cả với luật năm 2025 có hiệu lực từ ngày 01/4/2025; cơ quan đặt số của mình (appraisalDays).',
     en: 'No plan prints the days of an appraisal. Recalled: 15 days from the day the department of justice received the complete dossier. To be checked, also against the law of 2025 in force from 1 April 2025; an authority sets its own figure in appraisalDays.',
     validFrom: '2021-01-01',
     validTo: null,
@@ -52,6 +53,7 @@ export const law = {
   supplement: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định cơ quan soạn thảo bổ sung hồ sơ trong bao lâu: sau 10 ngày làm việc thì nhắc, không có hệ quả khác.',
     en: 'No document says how long a drafting agency has to complete its dossier: after 10 working days it is reminded, and nothing more.',
     validFrom: null,
     validTo: null,
@@ -60,6 +62,7 @@ export const law = {
   answers: {
     source: 'Luật Ban hành văn bản quy phạm pháp luật năm 2015, sửa đổi năm 2020',
     quote: '',
+    vi: 'Cơ quan soạn thảo tiếp thu hoặc giải trình từng ý kiến thẩm định. Dự thảo thay đổi nhiều thì thẩm định lại, với thời hạn riêng. Ghi theo trí nhớ, chưa xác định điều khoản.',
     en: 'The drafting agency takes in or explains each point of the opinion. A draft that changes much comes back to be appraised again, with a period of its own. Recalled, without the article.',
     validFrom: '2016-07-01',
     validTo: null,

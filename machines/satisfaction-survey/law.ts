@@ -23,6 +23,7 @@ export const law = {
   response: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định phiếu khảo sát được trả lời trong bao lâu: 15 ngày, cơ quan có thể đặt khác. Cũng không quy định từ mức nào là hài lòng: từ 3 trên 5.',
     en: 'No document says how long a slip may be answered: 15 days, which an authority may set otherwise. Nor from which level on someone counts as satisfied: from 3 of 5.',
     validFrom: null,
     validTo: null,
@@ -31,6 +32,7 @@ export const law = {
   followUp: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Người không hài lòng được trưởng bộ phận hoặc bộ phận một cửa lắng nghe; khiếu nại được chuyển thành một phản ánh, kiến nghị riêng.',
     en: 'Who is not satisfied is heard by the head of the division or the desk; a complaint becomes a petition of its own.',
     validFrom: null,
     validTo: null,

@@ -69,6 +69,7 @@ export const law = {
   groups: {
     source: 'Quyết định 766/QĐ-TTg ngày 23/6/2022',
     quote: '',
+    vi: 'Năm nhóm chỉ số: công khai, minh bạch; tiến độ và kết quả giải quyết; số hóa hồ sơ; cung cấp dịch vụ trực tuyến và thanh toán trực tuyến; mức độ hài lòng.',
     en: 'Five groups: transparency, progress and results, digitisation, online services with online payment, satisfaction.',
     validFrom: '2022-06-23',
     validTo: null,
@@ -77,6 +78,7 @@ export const law = {
   weights: {
     source: 'Quyết định 766/QĐ-TTg ngày 23/6/2022',
     quote: '',
+    vi: 'Điểm tối đa của các nhóm, ghi theo trí nhớ là 18, 20, 22, 22 và 18 trên 100: cần kiểm tra lại; cơ quan đặt số của mình.',
     en: 'The greatest scores of the groups, recalled as 18, 20, 22, 22 and 18 of 100: to be checked; an authority sets its own figures.',
     validFrom: '2022-06-23',
     validTo: null,
@@ -85,6 +87,7 @@ export const law = {
   actions: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định các chỉ số thấp phải được cải thiện đến ngày nào: văn phòng ấn định ngày khi nêu tên các đơn vị còn yếu.',
     en: 'No document says by when weak figures are to be improved: the office sets the day when it names the weak units.',
     validFrom: null,
     validTo: null,
@@ -93,6 +96,7 @@ export const law = {
   comments: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định các đơn vị khiếu nại số liệu như thế nào. Mỗi đơn vị được nêu ý kiến cho đến khi văn phòng kết thúc thời gian góp ý; muốn kết thúc phải trả lời hết các ý kiến.',
     en: 'No document prints how units dispute their figures. Each may, until the office ends the time to comment; that takes an answer to every dispute.',
     validFrom: null,
     validTo: null,

@@ -86,6 +86,7 @@ export const law = {
   postponement: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định việc hoãn hoặc hủy lớp. Lớp bị hoãn được tiếp tục từ bước đang dừng, và ngày của kế hoạch giữ nguyên.',
     en: 'No document prints how a class is postponed or cancelled. A postponed class goes on from where it stood, and the plan’s day stays.',
     validFrom: null,
     validTo: null,

@@ -13,14 +13,14 @@ import type { FoldedEvent } from './fold.js';
 export function rowOf(
   entries: readonly LogEntry[],
   last: FoldedEvent,
-  /** The version that it was opened with, which gave it its title. */
+  /** The version that it was opened with, which gave it its title where the log does not say it. */
   openedWith: HostedProcess,
 ): Omit<CaseRow, 'parentCode'> {
   const [first] = entries as [LogEntry, ...LogEntry[]];
   const { opened } = first;
   const { state, entry } = last;
   const { runs } = state.deadlines;
-  const title = openedWith.process.title(first.payload);
+  const title = opened!.title ?? openedWith.process.title(first.payload);
   const closing = entries.find(({ status }) => status === 'done');
   const halting = entries.findLast(({ kind }) => kind === 'halted');
   const notes = entries.filter(({ kind }) => kind === 'note');

@@ -8,7 +8,7 @@ export interface DeadlineBody {
   label: Text;
   dueOn: string | null;
   status: string;
-  basis: { source: string; quote: string; en: string; sureness: string };
+  basis: { source: string; quote: string; vi: string | null; en: string; sureness: string };
 }
 
 export interface CaseBody {

@@ -142,7 +142,7 @@ export function explanationLines(one: ExplanationBody, paint: Paint): string[] {
   return [
     `${paint('strong', both(label))}: ${dueOn ?? '—'} (${both(wordFor(DEADLINE_STATUS, status))})`,
     `  ${sourceOf(basis)}`,
-    ...(basis.quote ? [`  “${basis.quote}”`] : []),
+    ...(basis.quote ? [`  “${basis.quote}”`] : basis.vi ? [`  ${basis.vi}`] : []),
     `  ${basis.en}`,
     '',
     ...table(rows, paint),

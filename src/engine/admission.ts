@@ -1,5 +1,6 @@
 import type { JsonObject, Text } from '../../machines/process.js';
 import { dayOf, isDay, type Day } from '../calendar/day.js';
+import { withUnitsNamed } from '../office/named-units.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
 import { isThere } from '../office/structure.js';
 import { takes } from './advance.js';
@@ -62,10 +63,11 @@ export function admitOpening(
       `The first day ${startedOn} lies after today (${dayOf(now)}); nothing was written.`,
     );
   }
+  const title = process.title(withoutPersonal(process.input, command.input));
   return {
     hosted,
     startedOn,
-    title: process.title(withoutPersonal(process.input, command.input)),
+    title: withUnitsNamed(title, (slug) => office.unit(slug)),
     authority,
   };
 }

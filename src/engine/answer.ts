@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Text } from '../../machines/process.js';
+import type { Json, JsonObject, Law, Text } from '../../machines/process.js';
 import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
@@ -7,6 +7,17 @@ import type { Case } from './case-file.js';
 import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent, type Actor } from './log.js';
 import { keptApart } from './separation.js';
+
+/** What the law says of a deadline or an event: its words, or in their place what they come to (`vi`). */
+export interface Basis {
+  /** The key in law.ts; of a plan's row, the row's id. */
+  law: string;
+  source: string;
+  quote: string;
+  vi: string | null;
+  en: string;
+  sureness: string;
+}
 
 export interface DeadlineAnswer {
   id: string;
@@ -18,7 +29,7 @@ export interface DeadlineAnswer {
   status: string;
   /** False while the office has not confirmed the calendar of a year that it was counted in. */
   calendarConfirmed: boolean;
-  basis: { law: string; source: string; quote: string; en: string; sureness: string };
+  basis: Basis;
 }
 
 export interface CaseAnswer {
@@ -95,10 +106,18 @@ export function caseAnswer(
   };
 }
 
-const OF_AN_EARLIER_VERSION = {
+export function basisOf(key: string, law: Law): Basis {
+  const { source, quote, vi = null, en, sureness } = law;
+  return { law: key, source, quote, vi, en, sureness };
+}
+
+const OF_AN_EARLIER_VERSION: Law = {
   source: 'Phiên bản trước của quy trình',
   quote: '',
+  vi: 'Do phiên bản trước của quy trình đặt ra.',
   en: 'Set by an earlier version of the process.',
+  validFrom: null,
+  validTo: null,
   sureness: 'design',
 };
 
@@ -121,13 +140,7 @@ export function deadlineAnswer(
     dueAt: run.dueOn === null ? null : toOffsetIso(endOf(run)),
     status: run.status,
     calendarConfirmed: run.dueOn === null || calendar.isConfirmed(yearOf(run.dueOn)),
-    basis: {
-      law: key,
-      source: law.source,
-      quote: law.quote,
-      en: law.en,
-      sureness: law.sureness,
-    },
+    basis: basisOf(key, law),
   };
 }
 

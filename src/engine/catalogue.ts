@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
-import { BrokenProcess, checkProcess } from './check.js';
+import { BrokenProcess, checkProcess, checkWording } from './check.js';
 import { loadFromOffice } from './office-loader.js';
 
 /** A process that is hosted, with the hash that pins cases to its behaviour. */
@@ -150,6 +150,7 @@ const isShipped = (folder: string): boolean =>
 function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {
   const read = (): HostedProcess => {
     const process = processIn(folder, key, roles);
+    checkWording(folder, process);
     return { process, version: process.version, behaviour: behaviourHash(folder), folder };
   };
   return isShipped(folder) ? once(folder, roles, read) : read();

@@ -48,6 +48,21 @@ export function checkProcess(folder: string, process: Process, roles: ReadonlySe
   checkPersistence(process, refuse);
 }
 
+/**
+ * Refuses a present version that leaves a reader without words in his language. A kept version is read
+ * as it was released, before these were asked for.
+ * @throws BrokenProcess
+ */
+export function checkWording(folder: string, { law }: Process): void {
+  for (const [key, { quote, vi }] of Object.entries(law)) {
+    if (quote || vi) continue;
+    throw new BrokenProcess(
+      folder,
+      `law.ts says '${key}' in English only: it has no quote and no vi.`,
+    );
+  }
+}
+
 export function nodesOf(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap((child) => nodesOf(child as AnyStateNode))];
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Stamp } from '../../machines/process.js';
+import type { JsonObject, Stamp, Text } from '../../machines/process.js';
 import { dayOf, toOffsetIso, type Day } from '../calendar/day.js';
 import type { MachineEvent } from './advance.js';
 import { canonical, sha256 } from './canonical.js';
@@ -79,6 +79,11 @@ export interface LogEntry extends Actor {
 
 export interface OpenedAs {
   code: string;
+  /**
+   * With the units' names as they were that day. Cases from before it was kept have the process's own,
+   * with the slugs.
+   */
+  title?: Text;
   authority: string;
   unit: string;
   startedOn: Day;

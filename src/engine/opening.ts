@@ -38,6 +38,7 @@ export function openFile(
     split.personal,
     {
       code,
+      title: opening.title,
       authority: row.authority,
       unit: row.unit,
       startedOn: opening.startedOn,

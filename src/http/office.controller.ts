@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
 import { dayOf } from '../calendar/day.js';
 import { PathBook, type KnownPaths } from '../paths/known-paths.js';
+import { provisionsOf, type PlanProvisions } from '../plans/provisions.js';
 import { Service } from '../service.js';
 import { tailLog } from '../views/log-tail.js';
 import { stuck } from '../views/stuck.js';
@@ -24,10 +25,12 @@ const CASES_PER_LINE = 100;
 @Controller()
 export class OfficeController {
   private readonly pathBook: PathBook;
+  private readonly plans: PlanProvisions;
 
   constructor(private readonly service: Service) {
     const { root, machinesPaths } = service.config;
     this.pathBook = new PathBook(root, machinesPaths);
+    this.plans = provisionsOf(service.plans.plans());
   }
 
   @Get('log')
@@ -57,7 +60,7 @@ export class OfficeController {
   })
   process(@Param('key') key: string, @Query('version') version?: string): JsonObject {
     const { catalogue } = this.service.engine;
-    return processDetail(mustFind(catalogue, key, version), catalogue);
+    return processDetail(mustFind(catalogue, key, version), catalogue, this.plans);
   }
 
   @Get('processes/:key/diagram')

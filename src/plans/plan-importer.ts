@@ -52,6 +52,13 @@ export interface ImportProgress {
   opened: number;
 }
 
+export function readPlans(folder: string): Plan[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Plan);
+}
+
 /**
  * Makes a case of every item of the plans. Without a year the plans come in as history: opened as of
  * the plan's day, recorded now. With a year it is a living copy for that year, opened today. The
@@ -64,10 +71,7 @@ export class PlanImporter {
   ) {}
 
   plans(): Plan[] {
-    return readdirSync(this.folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => JSON.parse(readFileSync(join(this.folder, name), 'utf8')) as Plan);
+    return readPlans(this.folder);
   }
 
   /** @throws Problem when the process for plan items is not installed or the year lies behind. */

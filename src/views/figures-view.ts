@@ -72,7 +72,7 @@ function oneFigure(
     ...{ authority, process, parameter, standard, unit, deadline, min, max },
     set: value,
     source: value === null ? null : sourceOf(present?.source ?? shipped),
-    law: law && { source: law.source, quote: law.quote, en: law.en },
+    law: law && { source: law.source, quote: law.quote, vi: law.vi ?? null, en: law.en },
     from: present?.set.from ?? null,
     entered: present ? who(present) : null,
     later: sets

@@ -1,8 +1,10 @@
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import type { JsonObject, PayloadClass } from '../../machines/process.js';
+import type { JsonObject, PayloadClass, Process } from '../../machines/process.js';
+import { basisOf } from '../engine/answer.js';
 import type { Catalogue, HostedProcess } from '../engine/catalogue.js';
 import { fieldsOf, personalFieldsOf } from '../engine/payload.js';
 import { declaredBy } from '../paths/declared.js';
+import type { PlanProvisions } from '../plans/provisions.js';
 import { defaultMetadataStorage } from '../engine/type-metadata.js';
 
 export function processSummary({ process, behaviour }: HostedProcess): JsonObject {
@@ -22,7 +24,11 @@ export function processSummary({ process, behaviour }: HostedProcess): JsonObjec
 }
 
 /** Everything that a screen, a client or a tester needs to know of one version of a process. */
-export function processDetail(hosted: HostedProcess, catalogue: Catalogue): JsonObject {
+export function processDetail(
+  hosted: HostedProcess,
+  catalogue: Catalogue,
+  plans: PlanProvisions,
+): JsonObject {
   const { process } = hosted;
   const title = (type: string): JsonObject => ({
     vi: process.labels.vi.events[type]!,
@@ -38,6 +44,7 @@ export function processDetail(hosted: HostedProcess, catalogue: Catalogue): Json
       title: title(type),
       roles: [...process.access.send[type]!],
       schema: schemaOf(payloadClass),
+      law: lawOf(process, type, plans),
     })),
     systemEvents: Object.keys(process.systemEvents).map((type) => ({ type, title: title(type) })),
     deadlines: Object.entries(process.deadlines).map(([name, deadline]) => ({
@@ -52,6 +59,18 @@ export function processDetail(hosted: HostedProcess, catalogue: Catalogue): Json
     law: process.law as unknown as JsonObject,
     labels: process.labels as unknown as JsonObject,
   };
+}
+
+/** What says that there is this event: the rows of the transition table that name where it leads. */
+function lawOf({ fixtures, law }: Process, type: string, plans: PlanProvisions): JsonObject[] {
+  // An office's own folder need not have a table.
+  const rows = (fixtures.transitions ?? []).filter(
+    ({ event, to }) => event === type && to !== null,
+  );
+  return [...new Set(rows.map(({ row }) => row))].flatMap((row) => {
+    const provision = law[row] ? basisOf(row, law[row]) : plans.get(row);
+    return provision ? [{ ...provision }] : [];
+  });
 }
 
 function figures(deadline: HostedProcess['process']['deadlines'][string]): JsonObject {

@@ -174,6 +174,12 @@ const OF_THE_FOLDER: [string, string, string, RegExp][] = [
     "law: 'custom' }",
     /deadline 'wait' has no law 'custom'/,
   ],
+  [
+    'a provision without words in Vietnamese',
+    "quote: 'q'",
+    "quote: ''",
+    /law.ts says 'rule' in English only/,
+  ],
   ['a deadline met by nothing', "metBy: ['GO']", "metBy: ['GONE']", /'wait' is met by 'GONE'/],
   [
     'a field that the host stamps',

@@ -53,7 +53,7 @@ export interface Figure {
   max: number;
   set: number | null;
   source: Source | null;
-  law: { source: string; quote: string; en: string } | null;
+  law: { source: string; quote: string; vi: string | null; en: string } | null;
   from: string | null;
   entered: EnteredBy | null;
   later: { value: number; from: string; source: Source; entered: EnteredBy }[];

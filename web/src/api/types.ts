@@ -111,9 +111,19 @@ export type Sureness = 'printed' | 'looked-up' | 'recalled' | 'design';
 export interface Law {
   source: string;
   quote: string;
+  vi?: string;
   en: string;
   validFrom: string | null;
   validTo: string | null;
+  sureness: Sureness;
+}
+
+export interface Basis {
+  law: string;
+  source: string;
+  quote: string;
+  vi: string | null;
+  en: string;
   sureness: Sureness;
 }
 
@@ -127,7 +137,7 @@ export interface CaseDeadline {
   dueAt: string | null;
   status: DeadlineStatus;
   calendarConfirmed: boolean;
-  basis: { law: string; source: string; quote: string; en: string; sureness: Sureness };
+  basis: Basis;
 }
 
 export interface CaseFile {
@@ -217,6 +227,8 @@ export interface ProcessEvent {
   title: Text;
   roles: string[];
   schema: Schema;
+  /** What says that there is this event; none is known of an office's own without a table. */
+  law: Basis[];
 }
 
 export interface ProcessDeadline {

@@ -113,6 +113,7 @@ export const enAudit: SameKeys<typeof viAudit> = {
     chooseOne: 'Choose a transition in the diagram or in the list in words.',
     who: 'Who may send it',
     guard: 'Condition',
+    law: 'Law',
     deadline: 'Deadline',
     automatic: 'By itself; nobody sends it.',
     fields: 'Form',

@@ -280,9 +280,9 @@ export const en: SameKeys<typeof vi & typeof viAdmin> = {
   },
   law: {
     printed: 'as printed',
-    'looked-up': 'looked up',
-    recalled: 'to be checked',
-    design: 'set by the system',
+    'looked-up': 'looked up outside the plans',
+    recalled: 'not printed in the plans, to be checked',
+    design: 'printed nowhere, set by the system',
   },
   entry: {
     opened: 'Case opened',

@@ -110,6 +110,7 @@ export const viAudit = {
     chooseOne: 'Chọn một bước chuyển trên sơ đồ hoặc trong danh sách bằng chữ.',
     who: 'Ai gửi được',
     guard: 'Điều kiện',
+    law: 'Căn cứ',
     deadline: 'Thời hạn',
     automatic: 'Tự động, không ai gửi.',
     fields: 'Biểu mẫu',

@@ -274,9 +274,9 @@ export const vi = {
   },
   law: {
     printed: 'in trong văn bản',
-    'looked-up': 'đã tra cứu',
-    recalled: 'cần kiểm tra lại',
-    design: 'quy định của hệ thống',
+    'looked-up': 'tra cứu ngoài các kế hoạch',
+    recalled: 'không in trong các kế hoạch, cần kiểm tra lại',
+    design: 'không in trong văn bản, do hệ thống đặt',
   },
   entry: {
     opened: 'Mở vụ việc',

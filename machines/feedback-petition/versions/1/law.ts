@@ -32,6 +32,7 @@ export const law = {
   classification: {
     source: 'Nghị định 20/2008/NĐ-CP, sửa đổi bởi Nghị định 92/2017/NĐ-CP',
     quote: '',
+    vi: 'Phản ánh, kiến nghị không thuộc thẩm quyền được chuyển đến cơ quan có thẩm quyền trong thời hạn 05 ngày làm việc kể từ ngày tiếp nhận. Năm văn bản không in quy định này.',
     en: 'A petition outside the office’s competence is passed on within 5 working days of its receipt. None of the five documents prints it.',
     validFrom: '2017-09-25',
     validTo: null,

@@ -34,6 +34,7 @@ export const law = {
   conclusion: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định số ngày từ biên bản đến kết luận. Hệ thống tính 15 ngày làm việc, được thay bằng số ngày do cơ quan đặt (conclusionDays).',
     en: 'No document prints the days between the minutes and the conclusion. Ours: 15 working days, replaced by the authority’s conclusionDays.',
     validFrom: null,
     validTo: null,
@@ -42,6 +43,7 @@ export const law = {
   rectification: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định số ngày khắc phục: thông báo kết luận ấn định ngày; khi không chấp nhận kết quả khắc phục thì ấn định ngày mới.',
     en: 'No document prints the days for putting things right: the notice of conclusion sets the day, and a rejection sets a new one.',
     validFrom: null,
     validTo: null,
@@ -94,6 +96,7 @@ export const law = {
   signing: {
     source: 'Thiết kế của hệ thống',
     quote: '',
+    vi: 'Không văn bản nào quy định ai ký biên bản. Hai bên cùng ký, không kể thứ tự; đơn vị từ chối ký thì ghi rõ lý do và việc kiểm tra vẫn tiếp tục.',
     en: 'No document says who signs the minutes. Both sides do, in any order; a unit that declines is recorded with its reason and does not stop the inspection.',
     validFrom: null,
     validTo: null,

@@ -12,9 +12,10 @@ import { day, flag, nested, number, schemaOf, text, type Asked } from '../../for
 import { AskedFields } from '../../forms/AskedFields';
 import { draftOf } from '../../forms/drafts';
 import { useForm } from '../../forms/useForm';
-import { useLanguage, useSay } from '../../i18n';
+import { useSay } from '../../i18n';
 import { useKnown } from '../../i18n/known';
 import { day as written, instant } from '../../lib/dates';
+import { wordsOf } from '../../lib/law';
 import { compare, matches } from '../../lib/text';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -217,7 +218,7 @@ function valueTyped(value: JsonObject[string]): JsonObject[string] {
 
 function SetForm({ figure, onClose }: { figure: Figure; onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const say = useSay();
   const session = useSession();
   const fields = useFields(figure);
   const { authority, process, parameter, law, unit, set, standard } = figure;
@@ -250,7 +251,7 @@ function SetForm({ figure, onClose }: { figure: Figure; onClose: () => void }) {
         {law && (
           <Text size="sm">
             {law.source}
-            <span className={classes.under}>{language === 'en' ? law.en : law.quote}</span>
+            <span className={classes.under}>{say(wordsOf(law))}</span>
           </Text>
         )}
         <AskedFields fields={fields} form={form} />

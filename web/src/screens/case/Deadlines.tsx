@@ -5,6 +5,7 @@ import type { CaseDeadline } from '../../api/types';
 import { Waiting } from '../../app/states';
 import { useLanguage, useSay } from '../../i18n';
 import { dayInFull } from '../../lib/dates';
+import { wordsOf } from '../../lib/law';
 import { Card } from '../../ui/Card';
 import { LateModal } from '../../ui/late-dialogs';
 import { RunTag } from '../../ui/RunTag';
@@ -81,10 +82,8 @@ function Run({ run, onAsk }: { run: CaseDeadline; onAsk: () => void }) {
         {say(label)}
         {isOpen(status) && (
           <span className={classes.quote}>
-            {say({
-              vi: basis.quote ? `“${basis.quote}” (${basis.source})` : basis.source,
-              en: basis.en,
-            })}
+            {say(wordsOf(basis))} ({basis.source}
+            {basis.sureness !== 'printed' && `; ${t(`law.${basis.sureness}`)}`})
           </span>
         )}
       </th>

@@ -7,6 +7,7 @@ import type { ExplainedDay, Explanation } from '../../api/types';
 import { Waiting } from '../../app/states';
 import { useLanguage, useSay } from '../../i18n';
 import { dayInFull } from '../../lib/dates';
+import { wordsOf } from '../../lib/law';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { kindOf, Month, monthsOf } from './Month';
 import classes from './Explained.module.css';
@@ -33,9 +34,7 @@ function Explanation({ explanation }: { explanation: Explanation }) {
             : t('deadline.standsStill')}
           {counted > 0 && ` ${t('deadline.counted', { count: counted })}`}
         </Text>
-        <Text size="sm">
-          {say({ vi: basis.quote ? `“${basis.quote}”` : basis.en, en: basis.en })}
-        </Text>
+        <Text size="sm">{say(wordsOf(basis))}</Text>
         <Text size="sm" c="dimmed">
           {basis.source} · {t(`law.${basis.sureness}`)}
         </Text>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Case, ProcessDetail, ProcessEvent } from '../../api/types';
+import type { Basis, Case, ProcessDetail, ProcessEvent } from '../../api/types';
 import { useSay } from '../../i18n';
 import { day } from '../../lib/dates';
+import { wordsOf } from '../../lib/law';
 import classes from './case.module.css';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   event: ProcessEvent;
 }
 
-/** The deadlines that the act meets, by when, and the words of the law that set them. */
+/** The deadlines that the act meets, by when, with the words that set them; then what else provides for it. */
 export function Why({ one, process, event }: Props) {
   const { t } = useTranslation();
   const say = useSay();
@@ -20,7 +21,9 @@ export function Why({ one, process, event }: Props) {
     const now = runs.find(({ status }) => status === 'running' || status === 'paused');
     return now ?? runs.findLast(({ status }) => status === 'missed') ?? [];
   });
-  if (open.length === 0) return null;
+  const said = new Set(open.map(({ basis }) => basis.law));
+  const behind = event.law.filter(({ law }) => !said.has(law));
+  if (open.length === 0 && behind.length === 0) return null;
   return (
     <div className={classes.why}>
       {open.map(({ id, label, dueOn, status, basis }) => (
@@ -31,10 +34,25 @@ export function Why({ one, process, event }: Props) {
             {status !== 'running' && ` (${t(`run.${status}`)})`}
           </strong>
           {' · '}
-          {say({ vi: basis.quote || basis.source, en: basis.en })}
-          {basis.sureness === 'recalled' && ` (${t('law.recalled')})`}
+          <Said basis={basis} />
+        </div>
+      ))}
+      {behind.map((basis) => (
+        <div key={basis.law} className={classes.behind}>
+          <Said basis={basis} />
         </div>
       ))}
     </div>
+  );
+}
+
+function Said({ basis }: { basis: Basis }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <>
+      {basis.source}
+      {basis.sureness !== 'printed' && ` (${t(`law.${basis.sureness}`)})`}: {say(wordsOf(basis))}
+    </>
   );
 }

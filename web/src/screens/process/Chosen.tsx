@@ -4,7 +4,8 @@ import type { Diagram, DiagramLabel } from '../../api/audit';
 import { useNames } from '../../api/names';
 import type { ProcessDetail } from '../../api/types';
 import { useWords } from '../../forms/words';
-import { useLanguage, useSay } from '../../i18n';
+import { useSay } from '../../i18n';
+import { wordsOf, type Provision } from '../../lib/law';
 import { Card } from '../../ui/Card';
 
 interface Props {
@@ -43,13 +44,14 @@ const everyLabel = ({ nodes, edges, anywhere }: Diagram): DiagramLabel[] => [
 function Behind({ label, process }: { label: DiagramLabel; process: ProcessDetail }) {
   const { t } = useTranslation();
   const say = useSay();
-  const language = useLanguage();
   const names = useNames();
   const words = useWords(process);
   const event = process.events.find(({ type }) => type === label.event);
   const deadlines = process.deadlines.filter(({ name, metBy }) =>
     label.deadline ? name === label.deadline : metBy.includes(label.event),
   );
+  const provision = (law: Provision): string =>
+    `${say(wordsOf(law))} (${law.source}; ${t(`law.${law.sureness}`)})`;
   const fields = Object.keys(event?.schema.properties ?? {});
   return (
     <dl>
@@ -68,13 +70,18 @@ function Behind({ label, process }: { label: DiagramLabel; process: ProcessDetai
             <dt>
               {t('tester.deadline')}: {say(title)}
             </dt>
-            <dd>
-              {law &&
-                `${language === 'vi' && law.quote ? `“${law.quote}”` : law.en} (${law.source}; ${t(`law.${law.sureness}`)})`}
-            </dd>
+            <dd>{law && provision(law)}</dd>
           </div>
         );
       })}
+      {event && event.law.length > 0 && (
+        <>
+          <dt>{t('tester.law')}</dt>
+          {event.law.map((law) => (
+            <dd key={law.law}>{provision(law)}</dd>
+          ))}
+        </>
+      )}
       {event && (
         <>
           <dt>{t('tester.fields')}</dt>
