@@ -141,7 +141,7 @@ export class SessionController {
   @Post('password')
   @Access('anyone')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Change the password; every other session ends' })
+  @ApiOperation({ summary: 'Change the password; every other session and every token ends' })
   @ApiBody({ type: PasswordBody })
   async password(
     @Req() request: FastifyRequest,

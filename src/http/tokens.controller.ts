@@ -12,9 +12,11 @@ import { IsObject } from 'class-validator';
 import { Code, Codes, Count, DayField, OneOf, Optional, Part } from '../../machines/fields.js';
 import type { JsonObject } from '../../machines/process.js';
 import { addDays, dayOf, endOfDay, toOffsetIso } from '../calendar/day.js';
-import { forbidden, notFound, unprocessable, type Problem } from '../engine/problem.js';
+import { beside, forbidden, notFound, unprocessable, type Problem } from '../engine/problem.js';
 import { mustHold } from '../people/permits.js';
+import { mustBeRole, mustBeUnit } from '../people/known-names.js';
 import { ADMINISTRATOR, type Asker, type TokenScope } from '../people/rights.js';
+import { Service } from '../service.js';
 import type { PersonRow, TokenRow } from '../storage/people-entities.js';
 import { Access } from './access.js';
 import { mustBeObject } from './bodies.js';
@@ -78,7 +80,10 @@ class TokenBody {
 @ApiTags('session')
 @Controller('tokens')
 export class TokensController {
-  constructor(private readonly door: Door) {}
+  constructor(
+    private readonly door: Door,
+    private readonly service: Service,
+  ) {}
 
   @Get()
   @Access('known')
@@ -116,6 +121,7 @@ export class TokensController {
     const idempotency = idempotencyOf(request);
     const body = bodyOf(request, TokenBody);
     mustBeAbleToMake(asker, body.scope);
+    this.mustBeOfWhatThereIs(body.scope);
     const { accounts, now } = this.door;
     const { label, scope, machine } = body;
     const { id: personId } = await this.ownerOf(asker, machine);
@@ -133,13 +139,22 @@ export class TokensController {
   @ApiOperation({ summary: 'Revoke a token; it counts at once' })
   async revoke(@Param('id') id: string, @Req() { asker }: AskedRequest): Promise<JsonObject> {
     const { accounts, now } = this.door;
-    mustManage(asker);
+    mustRevoke(asker);
     const person = await this.personOf(asker.actor);
     const row = await accounts.tokens.byId(id);
     const mayAll = asker.holdings.some(({ role }) => role === ADMINISTRATOR);
     if (!row || (row.personId !== person.id && !mayAll)) throw noToken(id);
     if (row.revokedAt === null) await accounts.tokens.revoke(row, asker.actor, now);
     return { id, revoked: true };
+  }
+
+  /** A scope of what there is none of would be a token that opens nothing, and nobody would know why. */
+  private mustBeOfWhatThereIs({ role, unit, processes = [] }: TokenScope): void {
+    const { office, catalogue } = this.service.engine;
+    if (role !== undefined) mustBeRole(office, role, 'scope.role');
+    if (unit !== undefined) mustBeUnit(office, unit, 'scope.unit');
+    const unknown = processes.find((process) => !catalogue.find(process));
+    if (unknown !== undefined) throw unknownProcess(unknown);
   }
 
   private async ownerOf(asker: Asker, machine: string | undefined): Promise<PersonRow> {
@@ -151,6 +166,7 @@ export class TokensController {
       'no-machine',
       `Không có tài khoản máy '${machine}'; chưa có gì được ghi.`,
       `There is no machine's account '${machine}'; nothing was written.`,
+      beside('machine', 'không có tài khoản máy này', 'there is no such machine’s account'),
     );
   }
 
@@ -178,18 +194,24 @@ export class TokensController {
   }
 }
 
-/** A program that could make tokens would outlive the one that it came with. */
-function mustManage({ scope }: Asker): void {
+function mustRevoke({ scope }: Asker): void {
   if (scope === null || scope === 'administer') return;
   throw forbidden(
     'token-manages-no-tokens',
-    'Mã truy cập này không tạo hay thu hồi mã khác; chưa có gì được ghi. Hãy đăng nhập.',
-    'This token neither makes nor revokes tokens; nothing was written. Sign in for that.',
+    'Mã truy cập này không thu hồi mã khác; chưa có gì được ghi. Hãy đăng nhập.',
+    'This token revokes no tokens; nothing was written. Sign in for that.',
   );
 }
 
 function mustBeAbleToMake(asker: Asker, { may }: TokenScope): void {
-  mustManage(asker);
+  // A program that could make tokens would outlive the one that it came with, and reach past its scope.
+  if (asker.scope !== null) {
+    throw forbidden(
+      'token-manages-no-tokens',
+      'Không tạo mã truy cập bằng mã truy cập; chưa có gì được ghi. Hãy đăng nhập.',
+      'No token is made by a token; nothing was written. Sign in for that.',
+    );
+  }
   // Whoever holds this role and got as far as here has given a second factor.
   if (may === 'administer') mustHold(asker, [ADMINISTRATOR]);
 }
@@ -200,6 +222,11 @@ function endOf({ endsOn, hours }: TokenBody, now: number): number {
       'token-end',
       'Phải nêu ngày cuối (endsOn) hoặc số giờ (hours), một trong hai; chưa có gì được ghi.',
       'Name its last day (endsOn) or a number of hours (hours), one of them; nothing was written.',
+      beside(
+        'endsOn',
+        'nêu ngày cuối hoặc số giờ, một trong hai',
+        'a last day or hours, one of them',
+      ),
     );
   }
   if (hours !== undefined) return now + hours * HOUR_MS;
@@ -209,8 +236,17 @@ function endOf({ endsOn, hours }: TokenBody, now: number): number {
     'token-end',
     `Ngày cuối phải từ ${first} đến ${last}; chưa có gì được ghi.`,
     `The last day must be from ${first} to ${last}; nothing was written.`,
+    beside('endsOn', `phải từ ${first} đến ${last}`, `must be from ${first} to ${last}`),
   );
 }
+
+const unknownProcess = (process: string): Problem =>
+  unprocessable(
+    'unknown-process',
+    `Không có quy trình '${process}'; chưa có gì được ghi.`,
+    `There is no process '${process}'; nothing was written.`,
+    beside('scope.processes', 'không có quy trình này', 'there is no such process'),
+  );
 
 const noToken = (id: string): Problem =>
   notFound(`Không có mã truy cập '${id}'.`, `There is no token '${id}'.`);

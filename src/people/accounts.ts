@@ -8,7 +8,7 @@ import { narrowedTo, needsSecondFactor, STRONG_ROLES, type Asker, type Holding }
 import { SecondFactor } from './second-factor.js';
 import { Sessions, signatureOf, type NewSession, type Session } from './sessions.js';
 import { holdingsAt } from './standing.js';
-import { Tokens, type Token } from './tokens.js';
+import { revokeAllOf, Tokens, type Token } from './tokens.js';
 import { forAccount, fromAddress, Tries } from './tries.js';
 
 /** What a session is still good for only, until it is done. */
@@ -103,7 +103,10 @@ export class Accounts {
     return renewed;
   }
 
-  /** Ends every other session of the person. @throws Problem 403 for a wrong old password, 422, 429 */
+  /**
+   * Ends every other session of the person, and every token: who knew the old password may have made some.
+   * @throws Problem 403 for a wrong old password, 422, 429
+   */
   async changePassword(
     { session }: SignedInAs,
     given: { old: string; new: string },
@@ -118,7 +121,10 @@ export class Accounts {
     const password = await this.passwords.hash(given.new);
     await this.people.record(
       { actor, type: 'password-changed', subject: id, body: {}, at: now },
-      async (manager) => void (await manager.update(PersonRow, { id }, { password })),
+      async (manager) => {
+        await manager.update(PersonRow, { id }, { password });
+        await revokeAllOf(manager, id, now);
+      },
     );
     await this.sessions.endAllOf(id);
     return this.startSession(id, now, session.strong);

@@ -5,6 +5,7 @@ import type { Store } from '../storage/store.js';
 import { mustBeGoodPassword, type Passwords } from './passwords.js';
 import type { People } from './people.js';
 import { hashOf, newSecret } from './secrets.js';
+import { revokeAllOf } from './tokens.js';
 
 const INVITATION_MS = 7 * 86_400_000;
 
@@ -23,7 +24,7 @@ export class Invitations {
     private readonly passwords: Passwords,
   ) {}
 
-  /** Sets the password of whoever was invited, ends their sessions; gives their name. @throws Problem 403, 422 */
+  /** Sets the password of whoever was invited, ends their sessions and tokens; gives their name. @throws Problem 403, 422 */
   async use(secret: string, password: string, now: number): Promise<string> {
     const hash = hashOf(secret);
     const invitation = await this.store.read.getRepository(InvitationRow).findOneBy({ hash });
@@ -40,6 +41,7 @@ export class Invitations {
         if (affected !== 1) throw refused();
         await manager.update(PersonRow, { id }, { password: kept });
         await manager.delete(SessionRow, { personId: id });
+        await revokeAllOf(manager, id, now);
       },
     );
     return name;

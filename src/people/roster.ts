@@ -11,7 +11,6 @@ import {
   MandateRow,
   PersonRow,
   SessionRow,
-  TokenRow,
 } from '../storage/people-entities.js';
 import { mustBeAccountName } from './account-names.js';
 import { invite, type Invitation } from './invitations.js';
@@ -19,6 +18,7 @@ import { mustBeRole, mustBeUnit } from './known-names.js';
 import type { People } from './people.js';
 import { ADMINISTRATOR } from './rights.js';
 import { counts } from './standing.js';
+import { revokeAllOf } from './tokens.js';
 
 export interface NewPerson {
   name: string;
@@ -124,7 +124,7 @@ export class Roster {
       await manager.update(HoldingRow, { personId: id, endedAt: IsNull() }, { endedAt: now });
       await manager.delete(SessionRow, { personId: id });
       await manager.delete(InvitationRow, { personId: id });
-      await manager.update(TokenRow, { personId: id, revokedAt: IsNull() }, { revokedAt: now });
+      await revokeAllOf(manager, id, now);
       for (const side of [{ fromPerson: id }, { toPerson: id }]) {
         await manager.update(MandateRow, { ...side, revokedAt: IsNull() }, { revokedAt: now });
       }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { IdempotencyKey } from '../engine/commands.js';
 import { keptAnswer, scopeOf } from '../engine/kept-answer.js';
 import { conflict } from '../engine/problem.js';
@@ -139,6 +139,15 @@ export class Tokens {
       async (manager) => void (await manager.update(TokenRow, { id }, { revokedAt: now })),
     );
   }
+}
+
+/** Whatever made the person's account another's may have made tokens too. */
+export async function revokeAllOf(
+  manager: EntityManager,
+  personId: string,
+  now: number,
+): Promise<void> {
+  await manager.update(TokenRow, { personId, revokedAt: IsNull() }, { revokedAt: now });
 }
 
 const newRow = ({ personId, label, scope, endsAt }: Wanted, madeAt: number): TokenRow => ({

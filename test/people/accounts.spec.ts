@@ -258,8 +258,12 @@ describe('a session', () => {
     expect(await cases(browser)).toBe(401);
   });
 
-  test('a changed password ends every other session and is the only one then', async () => {
+  test('a changed password ends every other session and token and is the only one then', async () => {
     const [browser, other] = [await running.signedIn('em'), await running.signedIn('em')];
+    const wanted = { label: 'x', scope: { may: 'act' }, hours: 1 };
+    const { body: made } = await other.post('/tokens', wanted);
+    const token = running.withToken(made.token);
+    expect((await token.get('/cases')).status).toBe(200);
     const change = (old: string, next: string) =>
       browser.post('/session/password', { old, new: next });
     const next = 'một câu khác để nhớ';
@@ -269,6 +273,7 @@ describe('a session', () => {
     expect(said(await change(PASSWORD, 'aaaaaaaaaaaaaaaa')).code).toBe('password-common');
     expect((await change(PASSWORD, next)).status).toBe(200);
     expect([await cases(browser), await cases(other)]).toEqual([200, 401]);
+    expect((await token.get('/cases')).status).toBe(401);
     expect((await signIn('em')).status).toBe(401);
     expect((await signIn('em', next.normalize('NFD'))).status).toBe(200);
   });

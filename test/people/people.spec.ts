@@ -58,6 +58,23 @@ describe('a new account', () => {
     });
   });
 
+  it('whose password was forgotten: a new one by invitation ends their tokens', async () => {
+    const { id, invitation } = await made({ name: 'ha' });
+    await accept(invitation.secret);
+    const { store } = office.service.engine;
+    const token = { personId: id, label: '', scope: '{}', madeAt: 0, revokedAt: null };
+    await store.transaction(async ({ manager }) => {
+      const endsAt = Number.MAX_SAFE_INTEGER;
+      await manager.insert(TokenRow, { id: randomUUID(), hash: 't', endsAt, ...token });
+    });
+    const revokedAt = async (): Promise<number | null> =>
+      (await store.read.getRepository(TokenRow).findOneByOrFail({})).revokedAt;
+    const { body } = await quan.client.post(`/people/${id}/invitation`, {});
+    expect(await revokedAt()).toBeNull();
+    expect((await accept(body.secret)).status).toBe(200);
+    expect(await revokedAt()).toBe(office.clock.now());
+  });
+
   it('is invited for seven days; a new invitation takes the place of the one before', async () => {
     const { id, invitation } = await made({ name: 'ha' });
     const { body: second } = await quan.client.post(`/people/${id}/invitation`, {});

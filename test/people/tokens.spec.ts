@@ -17,7 +17,7 @@ let officerId: string;
 beforeAll(async () => {
   running = await AccountedService.start();
   keeper = await running.administrator();
-  officerId = (await running.person('an', ['petition-officer', 'drafting-officer'])).id;
+  officerId = (await running.person('an', ['petition-officer', 'workflow-admin'])).id;
 });
 beforeEach(async () => {
   officer = await running.signedIn('an');
@@ -103,6 +103,7 @@ test('ends with its last day, which is a year away at most', async () => {
   for (const endsOn of ['2026-05-31', '2027-06-03']) {
     const answer = await officer.post('/tokens', wanted({ may: 'act' }, { endsOn }));
     expect(said(answer)).toEqual({ status: 422, code: 'token-end' });
+    expect(answer.body.errors).toMatchObject([{ field: 'endsOn' }]);
   }
   for (const neither of [{}, { endsOn: today, hours: 1 }]) {
     expect(said(await officer.post('/tokens', wanted({ may: 'act' }, neither))).code).toBe(
@@ -156,7 +157,7 @@ test('for a role, a unit or a process reaches no further', async () => {
   expect(await sees({ processes: ['public-posting'] })).toEqual([404, 0]);
   expect(await sees({ unit: 'hn-office' })).toEqual([404, 0]);
   expect(await sees({ role: 'auditor' })).toEqual([404, 0]);
-  const narrow = await tokenOf(officer, { may: 'act', role: 'drafting-officer' });
+  const narrow = await tokenOf(officer, { may: 'act', role: 'workflow-admin' });
   expect(said(await narrow.post('/cases', petition())).code).toBe('not-your-role');
 });
 
@@ -213,7 +214,15 @@ test('keeps the service only when it says so, and only an administrator makes su
   expect(said(await acting.post('/tokens', wanted())).code).toBe('token-manages-no-tokens');
   const keeping = await tokenOf(keeper, { may: 'administer' });
   expect((await keeping.get('/stuck')).status).toBe(200);
-  expect((await keeping.post('/tokens', wanted())).status).toBe(201);
+  // Nor does one that keeps the service make another: it would be good for longer and for more.
+  for (const scope of [{ may: 'read' }, { may: 'administer' }]) {
+    expect(said(await keeping.post('/tokens', wanted(scope)))).toEqual({
+      status: 403,
+      code: 'token-manages-no-tokens',
+    });
+  }
+  const { body } = await officer.post('/tokens', wanted());
+  expect((await keeping.request('DELETE', `/tokens/${body.id}`)).status).toBe(200);
 });
 
 test('of somebody without a second factor is no auditor', async () => {
@@ -232,6 +241,7 @@ test('of a machine is made by an administrator, and by nobody else', async () =>
   );
   const unknown = await keeper.post('/tokens', wanted({ may: 'act' }, { hours: 1, machine: 'an' }));
   expect(said(unknown)).toEqual({ status: 422, code: 'no-machine' });
+  expect(unknown.body.errors).toMatchObject([{ field: 'machine' }]);
   const client = await tokenOf(keeper, { may: 'act' }, more);
   expect((await client.post('/cases', petition())).status).toBe(201);
 });
@@ -263,4 +273,15 @@ test.each([
 ])('%s is refused', async (_what, more) => {
   const answer = await officer.post('/tokens', { ...wanted(), ...more });
   expect(said(answer)).toEqual({ status: 422, code: 'invalid-payload' });
+});
+
+test.each([
+  ['scope.role', { role: 'nope' }, 'unknown-role'],
+  ['scope.role', { role: 'system' }, 'unknown-role'],
+  ['scope.unit', { unit: '__proto__' }, 'unknown-unit'],
+  ['scope.processes', { processes: ['feedback-petition', 'zz'] }, 'unknown-process'],
+])('%s of what there is none of is refused', async (field, scope, code) => {
+  const answer = await officer.post('/tokens', wanted({ may: 'act', ...scope }));
+  expect(said(answer)).toEqual({ status: 422, code });
+  expect(answer.body.errors).toMatchObject([{ field }]);
 });

@@ -1263,7 +1263,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Change the password; every other session ends */
+    /** Change the password; every other session and every token ends */
     post: operations['SessionController_password'];
     delete?: never;
     options?: never;

@@ -94,7 +94,7 @@ export const enAdmin: SameKeys<typeof viAdmin> = {
       invite: 'Another invitation',
       inviteWhat: 'The invitation before, if any, is good no more.',
       inviteAgainWhat:
-        'They set a new password by the invitation; the present one is good until then.',
+        'They set a new password by the invitation; the present one is good until then. Their sessions and tokens end with it.',
       invitation: 'Link of the invitation',
       invitationWhat:
         'Shown this once, good once, until {{until}}. Copy it and hand it to whoever is invited.',

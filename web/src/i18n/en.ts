@@ -92,7 +92,7 @@ export const en: SameKeys<typeof vi & typeof viAdmin> = {
     newPassword: 'New password',
     passwordRule: '12 characters or more; a sentence is best.',
     changePassword: 'Change password',
-    passwordChanged: 'The password is changed; other sessions have ended.',
+    passwordChanged: 'The password is changed; other sessions and your tokens have ended.',
     title: 'Sign in',
     again: 'Your session has ended',
     againWhat:

@@ -92,7 +92,7 @@ export const viAdmin = {
       invite: 'Gửi lời mời mới',
       inviteWhat: 'Lời mời trước, nếu có, hết hiệu lực.',
       inviteAgainWhat:
-        'Người này sẽ tự đặt mật khẩu mới bằng lời mời; mật khẩu hiện tại còn dùng được đến lúc đó.',
+        'Người này sẽ tự đặt mật khẩu mới bằng lời mời; mật khẩu hiện tại còn dùng được đến lúc đó. Các phiên và mã truy cập của họ kết thúc theo.',
       invitation: 'Đường dẫn lời mời',
       invitationWhat:
         'Chỉ hiện một lần, dùng một lần, đến {{until}}. Hãy chép và trao tận tay người được mời.',

@@ -87,7 +87,7 @@ export const vi = {
     newPassword: 'Mật khẩu mới',
     passwordRule: 'Từ 12 ký tự; một câu dễ nhớ là tốt nhất.',
     changePassword: 'Đổi mật khẩu',
-    passwordChanged: 'Đã đổi mật khẩu; các phiên khác đã kết thúc.',
+    passwordChanged: 'Đã đổi mật khẩu; các phiên khác và mã truy cập của bạn đã kết thúc.',
     title: 'Đăng nhập',
     again: 'Phiên làm việc đã hết',
     againWhat:
