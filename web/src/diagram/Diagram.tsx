@@ -155,7 +155,9 @@ function useInView(
 
 function innermost({ nodes }: Drawing, is: (one: DiagramNode) => boolean): DiagramNode | undefined {
   const inside = (outer: DiagramNode | null): DiagramNode | undefined => {
-    const one = nodes.find((node) => node.parent === (outer?.id ?? null) && is(node));
+    const within = nodes.filter(({ parent }) => parent === (outer?.id ?? null));
+    // Of parallel regions none is the first one: whichever it is shows where they all begin.
+    const one = within.find(is) ?? within[0];
     return one ? (inside(one) ?? one) : undefined;
   };
   return inside(null);
