@@ -51,14 +51,15 @@ export class SignedIn implements Authenticator {
 
   /**
    * The session of the request's cookie, put off its idle end; null where there is none. Asked again, it is
-   * put off no further: an open stream asks for hours, and nobody need be there.
+   * put off no further: an open stream asks for hours, and nobody need be there. Nor is it by what a screen
+   * reads by itself where nobody is, as it says.
    */
   async sessionOf(request: FastifyRequest, now: number): Promise<SignedInAs | null> {
     const cookie = cookieOf(request, COOKIE, /^[\w-]{43}$/);
     const known = cookie === null ? null : await this.accounts.signedInAs(cookie, now);
     if (!known) return null;
     if (known.changed) this.changed.set(request, known);
-    if (!this.touched.has(request)) {
+    if (!this.touched.has(request) && request.headers['x-unattended'] === undefined) {
       this.touched.add(request);
       await this.accounts.sessions.touch(known.session, now);
     }

@@ -192,6 +192,16 @@ describe('a session', () => {
     expect(await cases(browser)).toBe(401);
   });
 
+  test('is not kept by what a screen reads by itself while nobody is there', async () => {
+    const browser = await running.signedIn('an');
+    const headers = { Cookie: `__Host-dung-han=${browser.cookie}`, 'X-Unattended': 'true' };
+    const read = () => new Client(running.url, headers).get('/cases');
+    running.pass(29 * MINUTE_MS);
+    expect((await read()).status).toBe(200);
+    running.pass(MINUTE_MS);
+    expect((await read()).status).toBe(401);
+  });
+
   test('ends twelve hours after it began, however busy', async () => {
     const browser = await running.signedIn('an');
     for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { isUnattended } from './attended';
 import { notReached, problemOf } from './problem';
 import { inSandbox, noteSandbox, sandboxHeader } from './sandbox';
 import type { paths } from './schema';
@@ -16,6 +17,8 @@ const ACTOR = 'X-Sandbox-Actor';
 async function fetchInSession(request: Request): Promise<Response> {
   // Known from the answer to the first call, for the session: a real service is never sent it.
   if (inSandbox() && !request.headers.has(ACTOR)) request.headers.set(ACTOR, sandboxHeader());
+  // The service does not put off the end of an idle session for it.
+  if (isUnattended()) request.headers.set('X-Unattended', 'true');
   const again = request.clone();
   const response = await fetch(request);
   noteSandbox(response);
