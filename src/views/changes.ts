@@ -91,7 +91,7 @@ export class Changes {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['id', 'code', 'seq', 'process', 'unit', 'assignee'].map((n) => `one.${n}`))
+      .select(['id', 'code', 'seq', 'process', 'unit', 'assignee', 'opener'].map((n) => `one.${n}`))
       .whereInIds([...new Set(news.map((entry) => entry.case))])
       .getMany();
     for (const now of rows) {
