@@ -156,8 +156,8 @@ export interface ProcedureHistoryBody extends ProcedureBody {
     effectiveOn: string;
     change: { field: string; from: Json; to: Json }[];
     at: string;
-    by: { actor: string; role: string; unit: string };
-    source: { kind: string; id: string; code?: string | null };
+    by: { actor: string | null; role: string; unit: string };
+    source: { kind: string; id: string | null; code?: string | null };
   }[];
 }
 

@@ -75,9 +75,12 @@ function changeLines(
   }: ProcedureHistoryBody['history'][number],
   paint: Paint,
 ): string[] {
-  const from = source.kind === 'case' ? (source.code ?? source.id) : 'nhập bảng / import';
+  const from =
+    source.kind === 'import'
+      ? 'nhập bảng / import'
+      : (source.code ?? source.id ?? 'một vụ việc / a case');
   const head = `  ${revision}  ${decisionNo}, từ / from ${effectiveOn}`;
-  const who = `${minuteOf(at)}, ${by.actor} (${by.role}), ${from}`;
+  const who = `${minuteOf(at)}, ${by.actor ?? by.unit} (${by.role}), ${from}`;
   const rows = change
     .filter(({ to, from: before }) => revision > 1 || valueOf('', to) !== valueOf('', before))
     .map(({ field, from: before, to }): Cell[] => [

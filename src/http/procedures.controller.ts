@@ -65,8 +65,10 @@ export class ProceduresController {
   @ApiOperation({
     summary: 'One procedure: what it is today, and every change with its decision and its case',
   })
-  show(@Param('code') code: string): Promise<JsonObject> {
-    return showProcedure(this.service.engine.store, cleanText(code), this.today());
+  show(@Param('code') code: string, @Req() { asker }: AskedRequest): Promise<JsonObject> {
+    const { engine, permits } = this.service;
+    const seen = (ids: readonly string[]) => permits.seen(asker, ids);
+    return showProcedure(engine.store, cleanText(code), this.today(), seen);
   }
 
   @Post('procedures/import')

@@ -20,7 +20,6 @@ import {
   type Asker,
   type CommonAct,
   type NamedAs,
-  type HeldCase,
   type SeenCase,
   type Visible,
 } from './rights.js';
@@ -46,7 +45,7 @@ export class Permits {
     throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
   }
 
-  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
+  maySee(asker: Asker, row: SeenCase): boolean {
     return maySee(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
@@ -56,7 +55,7 @@ export class Permits {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.process', 'one.unit'])
+      .select(['one.id', 'one.process', 'one.unit', 'one.assignee', 'one.opener'])
       .whereInIds([...new Set(ids)])
       .getMany();
     return new Set(rows.filter((row) => this.maySee(asker, row)).map(({ id }) => id));
@@ -70,22 +69,23 @@ export class Permits {
   }
 
   /** The roles in which the asker may act on a case; for `allowed`. */
-  rolesOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): string[] {
+  rolesOn(asker: Asker, row: SeenCase): string[] {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
   /** Whether the asker holds a role, own or lent, in which a case is worked on: it can be theirs. */
   worksOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): boolean {
-    return this.rolesOn(asker, row).some((role) => role !== AUDITOR);
+    const theirs = { ...row, assignee: asker.actor, opener: null };
+    return this.rolesOn(asker, theirs).some((role) => role !== AUDITOR);
   }
 
   /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */
-  mustAudit(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): void {
+  mustAudit(asker: Asker, row: SeenCase): void {
     if (!this.rolesOn(asker, row).includes(AUDITOR)) throw roleNeeded([AUDITOR]);
   }
 
   /** The same with who lends them, since whoever acts for another counts as both; for `allowed`. */
-  askerOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): ActingAsker {
+  askerOn(asker: Asker, row: SeenCase): ActingAsker {
     const { actor, bounds } = asker;
     if (bounds !== 'held') return { actor, roles: this.rolesOn(asker, row) };
     const counting = holdingsOn(this.engine.office, asker, row, this.accessOf(row.process));
@@ -114,7 +114,7 @@ export class Permits {
   }
 
   /** In whose name somebody would do to a case what every case takes. @throws Problem 403 */
-  taker(asker: Asker, row: HeldCase, named: NamedAs, act: CommonAct): Actor {
+  taker(asker: Asker, row: SeenCase, named: NamedAs, act: CommonAct): Actor {
     const { office } = this.engine;
     const roles = rolesTaking(office, asker, row, this.accessOf(row.process), act);
     const by = actorFor(office, asker, named, { one: row, process: row.process, roles });
@@ -123,7 +123,7 @@ export class Permits {
   }
 
   /** What every case takes, as far as the asker may do it to this one. */
-  commonActs(asker: Asker, row: HeldCase): CommonAct[] {
+  commonActs(asker: Asker, row: SeenCase): CommonAct[] {
     const process = this.accessOf(row.process);
     return COMMON_ACTS.filter((act) => mayTake(this.engine.office, asker, row, process, act));
   }

@@ -69,8 +69,16 @@ export async function allProcedures(
   }
 }
 
-/** One procedure with every change, and the decision and the case behind each. @throws Problem 404 */
-export async function showProcedure(store: Store, code: string, today: Day): Promise<JsonObject> {
+/**
+ * One procedure with every change, and the decision and the case behind each.
+ * @param seen which of these cases the reader may know of @throws Problem 404
+ */
+export async function showProcedure(
+  store: Store,
+  code: string,
+  today: Day,
+  seen: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<JsonObject> {
   const { read } = store;
   const [changes, said] = await Promise.all([
     read.getRepository(ProcedureChangeRow).find({ where: { code }, order: { revision: 'ASC' } }),
@@ -83,7 +91,8 @@ export async function showProcedure(store: Store, code: string, today: Day): Pro
       `The register has no procedure '${code}'.`,
     );
   }
-  const codes = await caseCodes(store, changes);
+  const ids = await seen(changes.flatMap(({ caseId }) => caseId ?? []));
+  const codes = await caseCodes(store, [...ids]);
   const revisions = changes.map(({ body, ...row }) => ({ ...row, change: JSON.parse(body) }));
   return {
     ...answerOf(now, today),
@@ -93,12 +102,21 @@ export async function showProcedure(store: Store, code: string, today: Day): Pro
       effectiveOn: row.effectiveOn,
       change: changesOnly(row.change, latest(revisions.slice(0, i))),
       at: toOffsetIso(row.at),
-      by: { actor: row.actor, role: row.role, unit: row.unit },
-      source: row.caseId
-        ? { kind: 'case', id: row.caseId, code: codes.get(row.caseId) ?? null }
-        : { kind: 'import', id: row.source },
+      ...whence(row, codes),
     })),
   } as unknown as JsonObject;
+}
+
+/** Who changed it, and by what; of a case that the reader may not see, that there was one and no more. */
+function whence(
+  { actor, role, unit, caseId, source }: Omit<ProcedureChangeRow, 'body'>,
+  codes: ReadonlyMap<string, string>,
+): JsonObject {
+  if (caseId === null) return { by: { actor, role, unit }, source: { kind: 'import', id: source } };
+  const code = codes.get(caseId);
+  return code === undefined
+    ? { by: { actor: null, role, unit }, source: { kind: 'case', id: null, code: null } }
+    : { by: { actor, role, unit }, source: { kind: 'case', id: caseId, code } };
 }
 
 /** What a change sets, with what stood there before. */
@@ -114,9 +132,8 @@ function changesOnly(change: JsonObject, before: Entry | null): JsonObject[] {
 
 async function caseCodes(
   store: Store,
-  changes: readonly ProcedureChangeRow[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(changes.flatMap(({ caseId }) => (caseId ? [caseId] : [])))];
   if (ids.length === 0) return new Map();
   const rows = await store.read
     .getRepository(CaseRow)

@@ -73,11 +73,14 @@ export function onlyVisible(query: SelectQueryBuilder<CaseRow>, visible: Visible
   if (visible === null) return;
   if (visible.length === 0) return void query.andWhere('1 = 0');
   const parts = visible.map(
-    (_, i) => `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i}))`,
+    ({ person }, i) =>
+      `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i})` +
+      `${person === null ? '' : ` AND (one.opener = :person${i} OR one.assignee = :person${i})`})`,
   );
-  const parameters = visible.flatMap(({ processes, units }, i) => [
+  const parameters = visible.flatMap(({ processes, units, person }, i) => [
     [`processes${i}`, processes],
     [`units${i}`, units],
+    [`person${i}`, person],
   ]);
   query.andWhere(`(${parts.join(' OR ')})`, Object.fromEntries(parameters));
 }

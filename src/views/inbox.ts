@@ -218,11 +218,12 @@ export class Inbox {
   /** What the asker may see and in which roles act, by process and unit: asked once each. */
   private rightsOf(asker: Asker): (lane: Lane) => { sees: boolean; acts: readonly string[] } {
     const known = new Map<string, { sees: boolean; acts: string[] }>();
-    return ({ process, unit }) => {
-      const key = `${process} ${unit}`;
+    return ({ process, unit, assignee: holder }) => {
+      const assignee = holder === asker.actor ? holder : null;
+      const key = `${process} ${unit} ${assignee}`;
       let rights = known.get(key);
       if (!rights) {
-        const one = { process, unit };
+        const one = { process, unit, assignee, opener: null };
         const acts = this.permits.rolesOn(asker, one).filter((role) => role !== AUDITOR);
         known.set(key, (rights = { sees: this.permits.maySee(asker, one), acts }));
       }

@@ -190,7 +190,9 @@ export class Indicators {
   private sight(measure: Measure, { asker, covers }: Scope): 'all' | 'some' | 'none' {
     const units = this.engine.office.units().filter(covers);
     const seen = processesOf(measure).flatMap((process) =>
-      units.map(({ slug }) => this.permits.maySee(asker, { process, unit: slug })),
+      units.map(({ slug }) =>
+        this.permits.maySee(asker, { process, unit: slug, assignee: null, opener: null }),
+      ),
     );
     if (seen.every(Boolean)) return 'all';
     return seen.some(Boolean) ? 'some' : 'none';
@@ -225,7 +227,7 @@ export class Indicators {
     for (const [i, row] of rows.entries()) {
       if (!due[row.process]!.includes(row.name)) continue;
       if (!scope.covers(this.engine.office.unit(row.unit))) continue;
-      if (!this.permits.maySee(scope.asker, row)) continue;
+      if (!this.permits.maySee(scope.asker, { ...row, assignee: null, opener: null })) continue;
       const key = together ? row.root : String(i);
       kept.set(key, (kept.get(key) ?? true) && row.status === 'met');
     }
@@ -266,7 +268,15 @@ export class Indicators {
       const query = this.engine.store.read
         .getRepository(CaseRow)
         .createQueryBuilder('one')
-        .select(['one.id', 'one.process', 'one.unit', 'one.state', 'one.snapshot'])
+        .select([
+          'one.id',
+          'one.process',
+          'one.unit',
+          'one.assignee',
+          'one.opener',
+          'one.state',
+          'one.snapshot',
+        ])
         .where('one.process = :process AND one.id > :after', { process, after })
         .andWhere('one.opened_at < :end', { end: endOfDay(`${year}-12-31`) })
         .orderBy('one.id')

@@ -133,8 +133,9 @@ export interface ProcedureRevision {
   effectiveOn: string;
   change: { field: string; from: unknown; to: unknown }[];
   at: string;
-  by: { actor: string; role: string; unit: string };
-  source: { kind: 'case'; id: string; code: string | null } | { kind: 'import'; id: string };
+  by: { actor: string | null; role: string; unit: string };
+  /** Of a case that the reader may not see, neither id nor code. */
+  source: { kind: 'case'; id: string | null; code: string | null } | { kind: 'import'; id: string };
 }
 
 export interface ProcedureDetail extends Procedure {

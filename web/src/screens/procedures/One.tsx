@@ -104,14 +104,18 @@ function History({ history }: { history: ProcedureRevision[] }) {
       title: t('admin.entered'),
       cell: ({ by, at, source }) => (
         <>
-          {by.actor === 'system' ? t('entry.system') : names.person(by.actor)}, {instant(at)}
+          {by.actor === null
+            ? names.unit(by.unit)
+            : by.actor === 'system'
+              ? t('entry.system')
+              : names.person(by.actor)}
+          , {instant(at)}
           <span className={classes.under}>
-            {source.kind === 'case' ? (
+            {source.kind === 'import' && t('admin.procedures.byImport')}
+            {source.kind === 'case' && source.id !== null && (
               <Link to="/cases/$id" params={{ id: source.id }}>
                 {source.code ?? source.id}
               </Link>
-            ) : (
-              t('admin.procedures.byImport')
             )}
           </span>
         </>
