@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { JsonObject } from '../../machines/process.js';
+import type { Finding } from '../audit/audit.js';
 import { dayOf } from '../calendar/day.js';
 import { PathBook, type KnownPaths } from '../paths/known-paths.js';
 import { Service } from '../service.js';
@@ -10,7 +11,7 @@ import { stuck } from '../views/stuck.js';
 import { samplesOf, type Samples } from '../views/samples.js';
 import { processDetail, processSummary } from '../views/process-view.js';
 import { diagramOf, type Diagram } from '../diagram/diagram.js';
-import { ADMINISTRATOR, AUDITOR } from '../people/rights.js';
+import { ADMINISTRATOR, AUDITOR, type Asker } from '../people/rights.js';
 import { Access } from './access.js';
 import { ImportBody, RetryBody } from './bodies.js';
 import { mustFind } from './process-version.js';
@@ -33,11 +34,22 @@ export class OfficeController {
   @Get('log')
   @Access([AUDITOR])
   @ApiOperation({
-    summary: 'The log of all cases from a cursor on, in an order that misses nothing',
+    summary:
+      'The log of the cases that the auditor may see, from a cursor on, in an order that misses nothing',
   })
-  @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before.' })
-  log(@Query('after') after?: string): Promise<JsonObject> {
-    return tailLog(this.service.engine.store, after);
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    description:
+      'The `next` of the page before; where it comes back as it was, there is no more yet.',
+  })
+  async log(@Req() { asker }: AskedRequest, @Query('after') after?: string): Promise<JsonObject> {
+    const { items, next } = await tailLog(this.service.engine.store, after);
+    const seen = await this.service.permits.seen(
+      asker,
+      items.map((entry) => entry.case),
+    );
+    return { items: items.filter((entry) => seen.has(entry.case)), next };
   }
 
   @Get('processes')
@@ -90,9 +102,13 @@ export class OfficeController {
 
   @Get('verify')
   @Access([AUDITOR])
-  @ApiOperation({ summary: 'Checks every chain and folds every case; streams NDJSON' })
-  async verify(@Res() reply: FastifyReply): Promise<void> {
-    await streamLines(reply, this.verification());
+  @ApiOperation({
+    summary:
+      'Checks every chain and folds every case; streams NDJSON. Of cases that the auditor may not see, ' +
+      'findings are counted and not named',
+  })
+  async verify(@Req() { asker }: AskedRequest, @Res() reply: FastifyReply): Promise<void> {
+    await streamLines(reply, this.verification(asker));
   }
 
   @Get('stuck')
@@ -124,18 +140,24 @@ export class OfficeController {
     await streamLines(reply, this.service.plans.import(year));
   }
 
-  private async *verification(): AsyncGenerator<JsonObject> {
+  private async *verification(asker: Asker): AsyncGenerator<JsonObject> {
     let findings = 0;
     let cases = 0;
     let events = 0;
     for await (const progress of this.service.audit.verify()) {
       ({ cases, events } = progress);
-      if (progress.finding) {
+      const { finding } = progress;
+      if (finding) {
         findings += 1;
-        yield { finding: progress.finding as unknown as JsonObject };
+        if (await this.mayName(asker, finding)) yield { finding: { ...finding } };
       }
       if (cases % CASES_PER_LINE === 0) yield { cases, events };
     }
     yield { done: true, cases, events, findings };
+  }
+
+  /** A log without a case has nobody's unit any more: every auditor is told of it. */
+  private async mayName(asker: Asker, { case: id, code }: Finding): Promise<boolean> {
+    return code === '' || (await this.service.permits.seen(asker, [id])).has(id);
   }
 }

@@ -1,7 +1,6 @@
-import type { JsonObject } from '../../machines/process.js';
 import type { Engine } from '../engine/engine.js';
 import { CaseRow } from '../storage/entities.js';
-import { tailLog } from './log-tail.js';
+import { tailLog, type LogPage } from './log-tail.js';
 
 /** What decides who may see a case, and what is told of it. */
 export type Told = Pick<CaseRow, 'id' | 'code' | 'seq' | 'process' | 'unit' | 'assignee'>;
@@ -62,7 +61,7 @@ export class Changes {
       return;
     }
     for (let page = 0; page < PAGES_MAX; page++) {
-      const { items, next } = (await tailLog(store, this.cursor)) as unknown as Tail;
+      const { items, next } = await tailLog(store, this.cursor);
       this.cursor = next;
       await this.addOthers(items);
       if (items.length === 0) return;
@@ -83,13 +82,13 @@ export class Changes {
     for (const listener of this.listeners) listener(changes);
   }
 
-  private async addOthers(entries: readonly Tail['items'][number][]): Promise<void> {
+  private async addOthers(entries: LogPage['items']): Promise<void> {
     const news = entries.filter((entry) => entry.seq > (this.told.get(entry.case) ?? 0));
     if (news.length === 0) return;
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.code', 'one.seq', 'one.process', 'one.unit', 'one.assignee'])
+      .select(['id', 'code', 'seq', 'process', 'unit', 'assignee'].map((n) => `one.${n}`))
       .whereInIds([...new Set(news.map((entry) => entry.case))])
       .getMany();
     for (const now of rows) {
@@ -133,8 +132,3 @@ export class Changes {
 
 /** Behind every position of a transaction. */
 const LAST_POSITION = 10 ** 17;
-
-interface Tail {
-  items: { case: string; seq: number; type: string; payload: JsonObject }[];
-  next: string;
-}

@@ -4,8 +4,13 @@ import type { Store } from '../storage/store.js';
 
 const PAGE = 500;
 
+export interface LogPage {
+  items: (JsonObject & { case: string; seq: number; type: string; payload: JsonObject })[];
+  next: string;
+}
+
 /** A page of the log of all cases; `next` is the cursor to go on from, also when nothing is there yet. */
-export async function tailLog(store: Store, after = '0~0'): Promise<JsonObject> {
+export async function tailLog(store: Store, after = '0~0'): Promise<LogPage> {
   const [, xid, position] = /^(\d{1,20})~(\d{1,18})$/.exec(after) ?? [];
   if (xid === undefined || position === undefined) {
     throw unprocessable(
