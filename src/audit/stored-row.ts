@@ -9,13 +9,16 @@ import { storedState } from '../engine/step.js';
 import type { CaseRow } from '../storage/entities.js';
 import type { FoldedEvent } from './fold.js';
 
-/** What the row of a case must say, given its log; only the parent's code is not to be had from it. */
+/**
+ * What the row of a case must say, given its log; only what its parent gave it is not to be had from there:
+ * that one's code and opener.
+ */
 export function rowOf(
   entries: readonly LogEntry[],
   last: FoldedEvent,
   /** The version that it was opened with, which gave it its title. */
   openedWith: HostedProcess,
-): Omit<CaseRow, 'parentCode'> {
+): Omit<CaseRow, 'parentCode' | 'opener'> & Partial<CaseRow> {
   const [first] = entries as [LogEntry, ...LogEntry[]];
   const { opened } = first;
   const { state, entry } = last;
@@ -40,6 +43,7 @@ export function rowOf(
     authority: opened!.authority,
     unit: (handingOver?.payload.unit as string | undefined) ?? opened!.unit,
     assignee,
+    ...(opened!.parent === null ? { opener: first.actor } : {}),
     parentId: opened!.parent,
     parentKey: opened!.parentKey,
     status: entry.status,

@@ -23,7 +23,7 @@ export interface OpenCommand {
   permit?: Permit;
   idempotency: IdempotencyKey;
   /** The case whose notice opens this one. */
-  parent?: { id: string; code: string; key: string };
+  parent?: { id: string; code: string; opener: string; key: string };
   /** Taken in as history: the instant (ms) as of which it is opened; recorded now. */
   asOf?: number;
   /** Opened by a schedule: its deadlines run from `asOf` on, however late that was noticed. */

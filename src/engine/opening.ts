@@ -67,6 +67,7 @@ function newRow(
     authority,
     unit: command.by.unit,
     assignee: null,
+    opener: command.parent?.opener ?? command.by.actor,
     parentId: command.parent?.id ?? null,
     parentKey: command.parent?.key ?? null,
     parentCode: command.parent?.code ?? null,

@@ -215,7 +215,7 @@ export class OutboxLoop {
       ...opening(parent),
       // By the child too: one notice may open several.
       idempotency: keyOf(row, `open ${key}`),
-      parent: { id: row.caseId, code: parent.code, key },
+      parent: { id: row.caseId, code: parent.code, opener: parent.opener, key },
     });
     return opened.body as unknown as Child;
   }

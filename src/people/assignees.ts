@@ -29,7 +29,8 @@ export class Assignees {
     if (!person && asker.bounds !== 'held') return;
     const theirs = person && (await this.people.askerOf(person.id, now));
     if (!theirs) throw unknownPerson(name);
-    const roles = this.permits.rolesOn(theirs, one).filter((role) => role !== AUDITOR);
+    const given = { ...one, assignee: theirs.actor, opener: null };
+    const roles = this.permits.rolesOn(theirs, given).filter((role) => role !== AUDITOR);
     if (roles.length === 0) throw mayNotAct(name, one.unit);
   }
 }

@@ -45,7 +45,7 @@ export class Permits {
     throw notFound(`Không có vụ việc '${caseId}'.`, `There is no case '${caseId}'.`);
   }
 
-  maySee(asker: Asker, row: Pick<CaseRow, 'process' | 'unit' | 'assignee'>): boolean {
+  maySee(asker: Asker, row: SeenCase): boolean {
     return maySee(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
@@ -55,7 +55,7 @@ export class Permits {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['one.id', 'one.process', 'one.unit', 'one.assignee'])
+      .select(['one.id', 'one.process', 'one.unit', 'one.assignee', 'one.opener'])
       .whereInIds([...new Set(ids)])
       .getMany();
     return new Set(rows.filter((row) => this.maySee(asker, row)).map(({ id }) => id));
@@ -69,17 +69,17 @@ export class Permits {
   }
 
   /** The roles in which the asker may act on a case; for `allowed`. */
-  rolesOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): string[] {
+  rolesOn(asker: Asker, row: SeenCase): string[] {
     return rolesOn(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
   /** Who audits the unit of a case, and not only sees it. @throws Problem 403 */
-  mustAudit(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): void {
+  mustAudit(asker: Asker, row: SeenCase): void {
     if (!this.rolesOn(asker, row).includes(AUDITOR)) throw roleNeeded([AUDITOR]);
   }
 
   /** The same with who lends them, since whoever acts for another counts as both; for `allowed`. */
-  askerOn(asker: Asker, row: Pick<CaseRow, 'process' | 'unit'>): ActingAsker {
+  askerOn(asker: Asker, row: SeenCase): ActingAsker {
     const { actor, bounds } = asker;
     if (bounds !== 'held') return { actor, roles: this.rolesOn(asker, row) };
     const counting = holdingsOn(this.engine.office, asker, row, this.accessOf(row.process));

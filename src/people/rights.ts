@@ -59,6 +59,8 @@ export interface SeenCase {
   process: string;
   unit: string;
   assignee: string | null;
+  /** Who opened it; null where that is not asked: of all cases of a unit, say. */
+  opener: string | null;
 }
 
 /** The roles that reach further than one's own work: whoever holds one gives a second factor. */
@@ -109,29 +111,36 @@ export function rolesOf({ access }: Access): ReadonlySet<string> {
 /** An access table never changes, and a list asks for it hundreds of times. */
 const rolesByAccess = new WeakMap<Access['access'], ReadonlySet<string>>();
 
-const isLentFor = ({ processes }: Holding, process: string): boolean =>
+const isLentFor = ({ processes }: Pick<Holding, 'processes'>, process: string): boolean =>
   processes === undefined || processes.includes(process);
 
 /** The holdings that count for a case: of its unit or one above it, and of a role of its process. */
 export function holdingsOn(
   office: Office,
-  { holdings }: Asker,
-  one: Omit<SeenCase, 'assignee'>,
+  asker: Asker,
+  one: SeenCase,
   process: Access,
 ): Holding[] {
   const roles = rolesOf(process);
-  return holdings.filter(
+  return asker.holdings.filter(
     (holding) =>
-      (roles.has(holding.role) || holding.role === AUDITOR) && reaches(office, holding, one),
+      (roles.has(holding.role) || holding.role === AUDITOR) && reaches(office, asker, holding, one),
   );
 }
 
-/** Whether a holding is for a case: for its process, and of its unit or one above it. */
+/**
+ * Whether a holding is for a case: for its process, and of its unit or one above it. To a role of outside a
+ * unit is the counter it comes to, and not whose papers it reads: only what its person opened or has.
+ */
 const reaches = (
   office: Office,
-  holding: Holding,
-  { process, unit }: Omit<SeenCase, 'assignee'>,
-): boolean => isLentFor(holding, process) && office.isWithin(unit, holding.unit);
+  { actor }: Asker,
+  { role, unit, processes }: Holding,
+  one: SeenCase,
+): boolean =>
+  isLentFor({ processes }, one.process) &&
+  office.isWithin(one.unit, unit) &&
+  (!office.isExternal(role) || one.opener === actor || one.assignee === actor);
 
 /** Whether somebody may know of a case at all; who may not is told that there is none. */
 export function maySee(office: Office, asker: Asker, one: SeenCase, process: Access): boolean {
@@ -175,17 +184,13 @@ export function mayTake(
   const taking = rolesTaking(office, asker, one, process, act);
   return asker.holdings.some(
     (holding) =>
-      taking.has(holding.role) && (asker.bounds === 'named' || reaches(office, holding, one)),
+      taking.has(holding.role) &&
+      (asker.bounds === 'named' || reaches(office, asker, holding, one)),
   );
 }
 
 /** The roles in which somebody may act on a case now. */
-export function rolesOn(
-  office: Office,
-  asker: Asker,
-  one: Omit<SeenCase, 'assignee'>,
-  process: Access,
-): string[] {
+export function rolesOn(office: Office, asker: Asker, one: SeenCase, process: Access): string[] {
   if (asker.bounds === 'none') return [...office.roleSlugs()];
   const counting =
     asker.bounds === 'named' ? asker.holdings : holdingsOn(office, asker, one, process);
@@ -195,10 +200,17 @@ export function rolesOn(
 /** Whose own cases somebody sees, whatever roles they hold. */
 const assigneeSeen = ({ actor, narrowed }: Asker): string | null => (narrowed ? null : actor);
 
+/** All cases of these processes in these units, or only those that this person opened or has. */
+export interface VisibleGroup {
+  processes: string[];
+  units: readonly string[];
+  person: string | null;
+}
+
 /** What somebody may see of all cases, for a query: the same rule as `maySee`. */
 export interface Visible {
   /** Null: everything. */
-  groups: { processes: readonly string[]; units: readonly string[] }[] | null;
+  groups: VisibleGroup[] | null;
   /** Null: nobody's. */
   assignee: string | null;
 }
@@ -210,16 +222,22 @@ export function visibleTo(
 ): Visible {
   if (asker.bounds !== 'held') return { groups: null, assignee: assigneeSeen(asker) };
   // Processes of which the same units are seen share a group, so that the query stays short.
-  const groups = new Map<string, { processes: string[]; units: readonly string[] }>();
+  const groups = new Map<string, VisibleGroup>();
   for (const { key, roles } of processes) {
-    const counting = asker.holdings.filter(
-      (holding) => (roles.has(holding.role) || holding.role === AUDITOR) && isLentFor(holding, key),
-    );
-    const units = [...new Set(counting.flatMap(({ unit }) => office.within(unit)))].sort();
-    if (units.length === 0) continue;
-    const known = groups.get(units.join());
-    if (known) known.processes.push(key);
-    else groups.set(units.join(), { processes: [key], units });
+    for (const person of [null, asker.actor]) {
+      const counting = asker.holdings.filter(
+        (holding) =>
+          (roles.has(holding.role) || holding.role === AUDITOR) &&
+          isLentFor(holding, key) &&
+          office.isExternal(holding.role) === (person !== null),
+      );
+      const units = [...new Set(counting.flatMap(({ unit }) => office.within(unit)))].sort();
+      if (units.length === 0) continue;
+      const same = `${person} ${units.join()}`;
+      const known = groups.get(same);
+      if (known) known.processes.push(key);
+      else groups.set(same, { processes: [key], units, person });
+    }
   }
   return { groups: [...groups.values()], assignee: assigneeSeen(asker) };
 }
@@ -233,7 +251,7 @@ export interface NamedAs {
 /** What an act is about: who may do it, and where. */
 export interface Act {
   /** The case that it is done to; null for an opening, whose unit is the actor's. */
-  one: Omit<SeenCase, 'assignee'> | null;
+  one: SeenCase | null;
   process: string;
   /** The roles that may do it. */
   roles: ReadonlySet<string>;
@@ -254,7 +272,7 @@ export function actorFor(office: Office, asker: Asker, named: NamedAs, act: Act)
   );
   if (meant.length === 0) throw notHeld(asker, named);
   const fit = meant
-    .filter((holding) => asker.bounds === 'named' || fits(office, holding, act))
+    .filter((holding) => asker.bounds === 'named' || fits(office, asker, holding, act))
     .sort((a, b) => Number(Boolean(a.onBehalfOf)) - Number(Boolean(b.onBehalfOf)));
   const byRole = fit.filter(({ role }) => act.roles.has(role));
   const chosen = byRole[0] ?? fit[0];
@@ -281,8 +299,8 @@ function isUnitBelow(office: Office, { bounds }: Asker, { unit }: NamedAs, held:
   return bounds === 'held' && office.isWithin(unit!, held);
 }
 
-function fits(office: Office, holding: Holding, { one, process }: Act): boolean {
-  return one ? reaches(office, holding, one) : isLentFor(holding, process);
+function fits(office: Office, asker: Asker, holding: Holding, { one, process }: Act): boolean {
+  return one ? reaches(office, asker, holding, one) : isLentFor(holding, process);
 }
 
 function systemRole(): Problem {

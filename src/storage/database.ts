@@ -9,6 +9,7 @@ import { Register1732161000000 } from './migrations/2-register.js';
 import { Attachments1732236400000 } from './migrations/3-attachments.js';
 import { People1732320000000 } from './migrations/4-people.js';
 import { WorkLists1732400000000 } from './migrations/5-work-lists.js';
+import { Openers1732700000000 } from './migrations/6-openers.js';
 import { BatchWriter } from './batch-writer.js';
 import { dialectOf } from './dialects.js';
 import { Listener } from './listener.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Attachments1732236400000,
   People1732320000000,
   WorkLists1732400000000,
+  Openers1732700000000,
 ];
 
 /**

@@ -26,6 +26,8 @@ export interface Dialect {
   parameter(index: number): string;
   /** The texts of a list, which is one JSON parameter however long it is. */
   textsIn(parameter: string): string;
+  /** A text that a JSON text has under a name. */
+  textAt(json: string, name: string): string;
   /** The rows of a list of objects with these texts, which is one JSON parameter. */
   rowsIn(parameter: string, fields: readonly string[]): string;
   /**
@@ -132,6 +134,7 @@ const sqlite: Dialect = {
   connection: (held) => new SqliteConnection(held as Database),
   parameter: () => '?',
   textsIn: (parameter) => `SELECT value FROM json_each(${parameter})`,
+  textAt: (json, name) => `json_extract(${json}, '$.${name}')`,
   rowsIn: (parameter, fields) =>
     `SELECT ${fields.map((name) => `json_extract(value, '$.${name}') AS ${name}`).join(', ')} ` +
     `FROM json_each(${parameter})`,
@@ -196,6 +199,7 @@ const postgres: Dialect = {
   connection: (held) => new PostgresConnection(held as Client),
   parameter: (index) => `$${index}`,
   textsIn: (parameter) => `SELECT json_array_elements_text(${parameter}::json)`,
+  textAt: (json, name) => `(${json}::json ->> '${name}')`,
   rowsIn: (parameter, fields) =>
     `SELECT * FROM json_to_recordset(${parameter}::json) ` +
     `AS given(${fields.map((name) => `${name} text`).join(', ')})`,

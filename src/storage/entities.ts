@@ -20,6 +20,8 @@ export class CaseRow {
   @Column('text') authority!: string;
   @Column('text') unit!: string;
   @Column('text', { nullable: true }) assignee!: string | null;
+  /** The account that opened it; of what another case has opened, whoever opened that one. */
+  @Column('text') opener!: string;
   @Column('text', { name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column('text', { name: 'parent_key', nullable: true }) parentKey!: string | null;
   @Column('text', { name: 'parent_code', nullable: true }) parentCode!: string | null;

@@ -75,11 +75,14 @@ export function onlyVisible(
 ): void {
   if (groups === null) return;
   const parts = groups.map(
-    (_, i) => `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i}))`,
+    ({ person }, i) =>
+      `(one.process IN (:...processes${i}) AND one.unit IN (:...units${i})` +
+      `${person === null ? '' : ` AND (one.opener = :person${i} OR one.assignee = :person${i})`})`,
   );
-  const parameters = groups.flatMap(({ processes, units }, i) => [
+  const parameters = groups.flatMap(({ processes, units, person }, i) => [
     [`processes${i}`, processes],
     [`units${i}`, units],
+    [`person${i}`, person],
   ]);
   query.andWhere(`(${[...parts, 'one.assignee = :assignee'].join(' OR ')})`, {
     ...Object.fromEntries(parameters),

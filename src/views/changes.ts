@@ -3,7 +3,10 @@ import { CaseRow } from '../storage/entities.js';
 import { tailLog, type LogPage } from './log-tail.js';
 
 /** What decides who may see a case, and what is told of it. */
-export type Told = Pick<CaseRow, 'id' | 'code' | 'seq' | 'process' | 'unit' | 'assignee'>;
+export type Told = Pick<
+  CaseRow,
+  'id' | 'code' | 'seq' | 'process' | 'unit' | 'assignee' | 'opener'
+>;
 
 /** A case that has changed: whoever could see it before or can now has it on a screen. */
 export interface Change {
@@ -88,7 +91,7 @@ export class Changes {
     const rows = await this.engine.store.read
       .getRepository(CaseRow)
       .createQueryBuilder('one')
-      .select(['id', 'code', 'seq', 'process', 'unit', 'assignee'].map((n) => `one.${n}`))
+      .select(['id', 'code', 'seq', 'process', 'unit', 'assignee', 'opener'].map((n) => `one.${n}`))
       .whereInIds([...new Set(news.map((entry) => entry.case))])
       .getMany();
     for (const now of rows) {

@@ -169,6 +169,9 @@ export class Inbox {
           ? [
               ...(await lanesOf(store, shelf, 'unit', [...units])).filter(inUnits),
               ...own.filter((lane) => isMine(lane) && !inUnits(lane)),
+              ...(await this.opened(asker, shelf)).filter(
+                (lane) => rights(lane).sees && !inUnits({ ...lane, opener: null }),
+              ),
             ]
           : (await lanesOf(store, shelf, 'assignee', [filter.assignee])).filter(isSeen);
       return { own: own.filter(narrowed), pool: pool.filter(narrowed) };
@@ -179,7 +182,10 @@ export class Inbox {
     const unit = open.pool.filter(inUnits);
     return {
       mine: open.own,
-      unassigned: unit.filter((lane) => isFree(lane.lane) && rights(lane).acts.length > 0),
+      unassigned: unit.filter(
+        // To whom a case goes is the office's to say: what somebody of outside opened is not theirs to take.
+        (lane) => lane.opener === null && isFree(lane.lane) && rights(lane).acts.length > 0,
+      ),
       unit,
       waiting: open.pool.filter((lane) => !acts(lane, rolesIn(lane.lane))),
       done: done.pool,
@@ -200,7 +206,14 @@ export class Inbox {
 
   /** The lanes of all open cases of the asker's units. */
   async unitLanes(asker: Asker): Promise<Lane[]> {
-    return (await this.lists(asker, {})).unit;
+    return (await this.lists(asker, {})).unit.filter(({ opener }) => opener === null);
+  }
+
+  /** Where what somebody of outside has opened lies. */
+  private async opened({ actor, bounds, holdings }: Asker, shelf: Shelf): Promise<Lane[]> {
+    const { office, store } = this.engine;
+    const isOfOutside = holdings.some(({ role }) => office.isExternal(role));
+    return bounds === 'held' && isOfOutside ? lanesOf(store, shelf, 'opener', [actor]) : [];
   }
 
   /** The units whose lists the asker has: where something is held, and below. */
@@ -213,11 +226,12 @@ export class Inbox {
   /** What the asker may see and in which roles act, by process and unit: asked once each. */
   private rightsOf(asker: Asker): (lane: Lane) => { sees: boolean; acts: readonly string[] } {
     const known = new Map<string, { sees: boolean; acts: string[] }>();
-    return ({ process, unit }) => {
-      const key = `${process} ${unit}`;
+    return ({ process, unit, assignee: holder, opener }) => {
+      const assignee = holder === asker.actor ? holder : null;
+      const key = `${process} ${unit} ${assignee} ${opener}`;
       let rights = known.get(key);
       if (!rights) {
-        const one = { process, unit, assignee: null };
+        const one = { process, unit, assignee, opener };
         const acts = this.permits.rolesOn(asker, one).filter((role) => role !== AUDITOR);
         known.set(key, (rights = { sees: this.permits.maySee(asker, one), acts }));
       }

@@ -184,7 +184,8 @@ export class Indicators {
     const units = this.engine.office.units().filter(covers);
     return processesOf(measure).some((process) =>
       units.some(
-        ({ slug }) => !this.permits.maySee(asker, { process, unit: slug, assignee: null }),
+        ({ slug }) =>
+          !this.permits.maySee(asker, { process, unit: slug, assignee: null, opener: null }),
       ),
     );
   }
@@ -218,7 +219,7 @@ export class Indicators {
     for (const [i, row] of rows.entries()) {
       if (!due[row.process]!.includes(row.name)) continue;
       if (!scope.covers(this.engine.office.unit(row.unit))) continue;
-      if (!this.permits.maySee(scope.asker, { ...row, assignee: null })) continue;
+      if (!this.permits.maySee(scope.asker, { ...row, assignee: null, opener: null })) continue;
       const key = together ? row.root : String(i);
       kept.set(key, (kept.get(key) ?? true) && row.status === 'met');
     }
@@ -259,7 +260,15 @@ export class Indicators {
       const query = this.engine.store.read
         .getRepository(CaseRow)
         .createQueryBuilder('one')
-        .select(['one.id', 'one.process', 'one.unit', 'one.assignee', 'one.state', 'one.snapshot'])
+        .select([
+          'one.id',
+          'one.process',
+          'one.unit',
+          'one.assignee',
+          'one.opener',
+          'one.state',
+          'one.snapshot',
+        ])
         .where('one.process = :process AND one.id > :after', { process, after })
         .andWhere('one.opened_at < :end', { end: endOfDay(`${year}-12-31`) })
         .orderBy('one.id')

@@ -1,6 +1,14 @@
 import type { Store } from '../storage/store.js';
 import type { Range } from './due.js';
-import { inLane, kindsOf, LANE_FIELDS, type Lane, type Place, type Shelf } from './lanes.js';
+import {
+  HAD_BY_OTHERS,
+  inLane,
+  kindsOf,
+  LANE_FIELDS,
+  type Lane,
+  type Place,
+  type Shelf,
+} from './lanes.js';
 
 /** What a page is taken from. */
 export interface Wanted {
@@ -113,6 +121,7 @@ function select(wanted: Wanted, bind: Bind, lane: Lane, limit: number, offset = 
   const equal = LANE_FIELDS.flatMap((name) =>
     lane[name] === null ? [] : [`c.${name} = ${bind(lane[name])}`],
   );
+  if (lane.opener !== null) equal.push(HAD_BY_OTHERS);
   return (
     `SELECT c.${at} AS at, c.id AS id FROM cases c WHERE ${shelf.status} AND ${equal.join(' AND ')} ` +
     `AND ${within(wanted, bind)} ORDER BY c.${at} ${order}, c.id ${order} ` +

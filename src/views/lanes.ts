@@ -7,6 +7,8 @@ import type { Range } from './due.js';
  * so that what it costs depends on how many lanes there are and not on how many cases.
  */
 export interface Lane {
+  /** Null: whoever opened it; else what they opened and do not have, which is among what they have. */
+  opener: string | null;
   /** Null: whoever has it. */
   assignee: string | null;
   unit: string;
@@ -30,7 +32,10 @@ export interface Place {
   id: string;
 }
 
-export const LANE_FIELDS = ['assignee', 'unit', 'process', 'lane'] as const;
+export const LANE_FIELDS = ['opener', 'assignee', 'unit', 'process', 'lane'] as const;
+
+/** What keeps the lanes of an opener apart from those of the same person. */
+export const HAD_BY_OTHERS = '(c.assignee IS NULL OR c.assignee <> c.opener)';
 
 /**
  * The lanes of some units or some persons in which there are cases. Jumps in the index from each value of
@@ -40,17 +45,18 @@ export const LANE_FIELDS = ['assignee', 'unit', 'process', 'lane'] as const;
 export async function lanesOf(
   { read, dialect }: Store,
   shelf: Shelf,
-  by: 'unit' | 'assignee',
+  by: 'unit' | 'assignee' | 'opener',
   seeds: readonly string[],
 ): Promise<Lane[]> {
   if (seeds.length === 0) return [];
-  const columns = LANE_FIELDS.slice(LANE_FIELDS.indexOf(by) + 1);
+  const columns = (['unit', 'process', 'lane'] as const).filter((column) => column !== by);
+  const kind = by === 'opener' ? `${shelf.status} AND ${HAD_BY_OTHERS}` : shelf.status;
   const tables = columns.map((column, i) => {
     const outer = [by, ...columns.slice(0, i)];
     const next = (row: string, more: string): string => {
       const equal = outer.map((name) => `c.${name} = ${row}.${name}`).join(' AND ');
       const first = `ORDER BY c.${column} LIMIT 1`;
-      return `(SELECT c.${column} FROM cases c WHERE ${shelf.status} AND ${equal} ${more} ${first})`;
+      return `(SELECT c.${column} FROM cases c WHERE ${kind} AND ${equal} ${more} ${first})`;
     };
     const kept = outer.join(', ');
     const name = `by_${column}`;
@@ -62,24 +68,28 @@ export async function lanesOf(
       `WHERE ${column} IS NOT NULL)`
     );
   });
-  const rows: Omit<Lane, 'assignee'>[] = await read.query(
+  const rows: Omit<Lane, 'assignee' | 'opener'>[] = await read.query(
     `WITH RECURSIVE seeds(${by}) AS (${dialect.textsIn(dialect.parameter(1))}), ` +
       `${tables.join(', ')} SELECT * FROM by_lane WHERE lane IS NOT NULL`,
     [JSON.stringify(seeds)],
   );
-  return rows.map((row) => ({ assignee: null, ...row }));
+  return rows.map((row) => ({ opener: null, assignee: null, ...row }));
 }
 
-export const inLane = ({ assignee }: Lane, row: string): string =>
-  LANE_FIELDS.filter((name) => name !== 'assignee' || assignee !== null)
-    .map((name) => `c.${name} = ${row}.${name}`)
-    .join(' AND ');
+export const inLane = (lane: Lane, row: string): string =>
+  [
+    ...LANE_FIELDS.filter((name) => lane[name] !== null).map(
+      (name) => `c.${name} = ${row}.${name}`,
+    ),
+    ...(lane.opener === null ? [] : [HAD_BY_OTHERS]),
+  ].join(' AND ');
 
-/** The lanes of units apart from those of persons: each kind has an index of its own. */
+/** The lanes of units, of persons and of openers: each kind has an index of its own. */
 export function kindsOf<L extends Lane>(lanes: readonly L[]): L[][] {
-  const ofUnits = lanes.filter(({ assignee }) => assignee === null);
+  const ofOpeners = lanes.filter(({ opener }) => opener !== null);
   const ofPersons = lanes.filter(({ assignee }) => assignee !== null);
-  return [ofUnits, ofPersons].filter((kind) => kind.length > 0);
+  const ofUnits = lanes.filter(({ opener, assignee }) => opener === null && assignee === null);
+  return [ofUnits, ofPersons, ofOpeners].filter((kind) => kind.length > 0);
 }
 
 /** What is counted: the cases of some lanes in a range. */
@@ -131,7 +141,7 @@ export async function countsOf<K extends string>(
 
 type Listed = Lane & { lists: string };
 
-/** Each lane once, with the names of what it is counted for; those of units and those of persons. */
+/** Each lane once, with the names of what it is counted for; by their kinds. */
 function listed(counted: { [name: string]: Counted }): Listed[][] {
   const known = new Map<Lane, Listed>();
   for (const [name, { lanes }] of Object.entries(counted)) {

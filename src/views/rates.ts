@@ -97,7 +97,9 @@ export class Rates {
       [from, to],
     );
     const seen = rows.filter(
-      (row) => this.permits.maySee(asker, { ...row, assignee: null }) && !this.isReminder(row),
+      (row) =>
+        this.permits.maySee(asker, { ...row, assignee: null, opener: null }) &&
+        !this.isReminder(row),
     );
     const counted = rows.reduce((sum, { n }) => sum + Number(n), 0);
     return { seen, more: counted >= OUTCOMES_MAX };

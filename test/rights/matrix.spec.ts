@@ -139,7 +139,9 @@ const workingRoles = ({ access }: Process): Set<string> =>
   );
 
 const sees = (process: Process, role: string, place: Place): boolean =>
-  PLACES[place].reaches && (role === 'auditor' || rolesOf(process).has(role));
+  PLACES[place].reaches &&
+  // What somebody else opened, here all of them, is nobody's of outside: see of-outside.spec.ts.
+  (role === 'auditor' || (rolesOf(process).has(role) && !EXTERNAL.has(role)));
 
 /** A request, counted; what is refused says why, and nothing that is refused has an answer of a server's fault. */
 async function ask(act: Promise<{ status: number; body: any }>): Promise<string> {

@@ -41,8 +41,13 @@ async function after(migrations: number, work: (raw: DataSource) => Promise<void
 const opened = async (): Promise<Database> => (database = await openDatabase(given));
 
 /** As a release without work lists would have written it. */
-async function insertCase(raw: DataSource, id: string, assignee: string | null): Promise<void> {
-  const row: Partial<CaseRow> = caseRow(id, { status: 'done', assignee });
+async function insertCase(
+  raw: DataSource,
+  id: string,
+  changes: Partial<CaseRow> = {},
+): Promise<void> {
+  const row: Partial<CaseRow> = caseRow(id, { status: 'done', ...changes });
+  delete row.opener;
   delete row.actBy;
   delete row.lane;
   const entries = Object.entries(row).filter(([, value]) => value !== null);
@@ -53,12 +58,30 @@ async function insertCase(raw: DataSource, id: string, assignee: string | null):
 
 test('one without work lists gets them; what was done stands in its lane', async () => {
   await after(4, async (raw) => {
-    await insertCase(raw, 'a', null);
-    await insertCase(raw, 'b', 'lan');
+    await insertCase(raw, 'a');
+    await insertCase(raw, 'b', { assignee: 'lan' });
   });
   const { store } = await opened();
   expect(await store.findCase('a')).toMatchObject({ lane: 'free:', code: 'TEST-a' });
   expect(await store.findCase('b')).toMatchObject({ lane: 'held:', assignee: 'lan' });
+});
+
+test('one without openers takes them from its log; what a case opened has the same', async () => {
+  await after(5, async (raw) => {
+    await insertCase(raw, 'c', { parentId: 'b', parentKey: 'k' });
+    await insertCase(raw, 'b', { parentId: 'a', parentKey: 'k' });
+    await insertCase(raw, 'a');
+    await insertCase(raw, 'gone');
+    for (const [id, actor] of Object.entries({ a: 'lan', b: 'system', c: 'system' })) {
+      const body = `{"actor":"${actor}"}`;
+      await raw.query(
+        `INSERT INTO events (case_id, seq, body, hash) VALUES ('${id}', 1, '${body}', '${id}')`,
+      );
+    }
+  });
+  const { store } = await opened();
+  const openers = ['a', 'b', 'c', 'gone'].map(async (id) => (await store.findCase(id))?.opener);
+  expect(await Promise.all(openers)).toEqual(['lan', 'lan', 'lan', '']);
 });
 
 test('one that had its work lists before they had a migration of their own is left as it is', async () => {

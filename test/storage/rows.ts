@@ -13,6 +13,7 @@ export function caseRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
     authority: 'cantho',
     unit: 'ct-dost',
     assignee: null,
+    opener: 'system',
     parentId: null,
     parentKey: null,
     parentCode: null,
