@@ -384,7 +384,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The log of all cases from a cursor on, in an order that misses nothing */
+    /** The log of the cases that the auditor may see, from a cursor on, in an order that misses nothing */
     get: operations['OfficeController_log'];
     put?: never;
     post?: never;
@@ -486,7 +486,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Checks every chain and folds every case; streams NDJSON */
+    /** Checks every chain and folds every case; streams NDJSON. Of cases that the auditor may not see, findings are counted and not named */
     get: operations['OfficeController_verify'];
     put?: never;
     post?: never;
@@ -2346,7 +2346,7 @@ export interface operations {
   OfficeController_log: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before. */
+        /** @description The `next` of the page before; where it comes back as it was, there is no more yet. */
         after?: string;
       };
       header?: never;
