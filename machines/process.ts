@@ -87,7 +87,7 @@ interface DeadlineBase<C, LawKey extends string, EventType extends string> {
   metBy?: readonly EventType[];
   /** The day it was met, where that is not the day of the last event: a duty of several parts is done with its last. */
   metOn?: (context: C) => Day;
-  /** State tags while which the period stands still (the remaining days are kept). */
+  /** State tags while which the period stands still (the remaining days, or office hours, are kept). */
   pausedIn?: readonly string[];
   /** The key in law.ts of the provision that sets it. */
   law: LawKey;

@@ -36,10 +36,10 @@ export const access = {
     },
     {
       events: ['APOLOGISE'],
-      notBy: ['DISPATCH'],
+      notBy: ['DISPATCH', 'SUBMIT'],
       because: {
-        vi: 'người điều phối hồ sơ không tự hẹn lại ngày trả cho mình',
-        en: 'who coordinates the dossier does not give himself a new day',
+        vi: 'người điều phối, tổng hợp hồ sơ không tự hẹn lại ngày trả cho mình',
+        en: 'who coordinates the dossier or puts its results together does not give himself a new day',
       },
     },
   ],

@@ -17,11 +17,11 @@ export const deadlines = {
     pausedIn: STOPPED,
     law: 'due',
   },
-  // A period in hours cannot be paused: it ends while the clock stands still and is given anew.
   dueHours: {
     hours: (whole) => whole.timeLimit!.amount,
-    from: (whole) => whole.hoursFrom,
+    from: ({ timeLimit, acceptedAt }) => (timeLimit?.unit === 'working-hour' ? acceptedAt : null),
     metBy: SETTLED,
+    pausedIn: STOPPED,
     law: 'due',
   },
   // Counted like the time limit itself, so that it stands still with it.

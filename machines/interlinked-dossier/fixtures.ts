@@ -85,7 +85,5 @@ export const fixtures: Fixtures<keyof typeof events> = {
   immaterial: {
     'send elsewhere portal.synced always[1]':
       'It is sent to `failed`, which goes on to `pending` at once while the portal has a status to hear.',
-    'drop metBy PART_REJECT of dueHours':
-      'Whoever rejects a part does so while the applicant is waited for; a period in hours does not run then.',
   },
 };

@@ -11,7 +11,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'interlinked-dossier',
-  version: 1,
+  version: 2,
   codePrefix: 'HSLT',
   machine,
   input: LinkedInput,

@@ -38,10 +38,9 @@ export type Linked = {
   receiptNo: string | null;
   /** Of the whole: its parts. */
   parts: PartOfWhole[];
+  acceptedAt: string | null;
   acceptedOn: Day | null;
   timeLimit: { amount: number; unit: TimeUnit } | null;
-  /** The instant from which a limit in hours runs; null while it stands still. */
-  hoursFrom: string | null;
   apologyLeadDays: number;
   /** The first appointed day, once it has passed without a result. */
   missedOn: Day | null;
@@ -73,7 +72,7 @@ export function opened(input: Opened<typeof LinkedInput>): Linked {
     parts: [],
     acceptedOn: null,
     timeLimit: null,
-    hoursFrom: null,
+    acceptedAt: null,
     apologyLeadDays: 0,
     missedOn: null,
     apologies: 0,
@@ -99,9 +98,9 @@ export function dispatched({ procedureCode }: Linked, event: Stamp & Dispatch): 
   return {
     receiptNo: event.receiptNo,
     parts: event.parts.map(planned),
+    acceptedAt: event.at,
     acceptedOn: event.on,
     timeLimit,
-    hoursFrom: timeLimit?.unit === 'working-hour' ? event.at : null,
     apologyLeadDays: event.parameters.apologyLeadDays,
   };
 }

@@ -108,10 +108,6 @@ export const machine = setup({
       event,
       payload: { unit: context.part!.unit },
     })),
-    runHours: assign({
-      hoursFrom: ({ context, event }) =>
-        context.timeLimit?.unit === 'working-hour' ? event.at : null,
-    }),
     noteMiss: assign({ missedOn: ({ event: { due } }) => due.due ?? due.dueHours ?? null }),
     noteResult: assign(({ event }) => {
       if (event.type === 'APPROVE') return { resultNo: event.resultNo };
@@ -187,8 +183,7 @@ export const machine = setup({
                     processing: { entry: shows('processing') },
                     awaitingApplicant: {
                       tags: 'clockStopped',
-                      entry: [shows('supplement-requested'), assign({ hoursFrom: null })],
-                      exit: 'runHours',
+                      entry: shows('supplement-requested'),
                       on: {
                         PART_RESOLVED: [
                           {

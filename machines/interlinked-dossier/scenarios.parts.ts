@@ -197,10 +197,10 @@ export const settled: Scenario[] = [
     ],
   },
   {
-    title: 'Đã hẹn lại, nay trả hồ sơ trong ngày hẹn',
+    title: 'Đã hẹn lại, nay trả hồ sơ trong ngày hẹn; người tổng hợp không tự hẹn lại',
     row: ON_TIME,
     deadlines: ['appointment'],
-    adverse: false,
+    adverse: true,
     ...hungyen,
     start: '2024-06-03T08:00',
     open: whole(),
@@ -209,6 +209,12 @@ export const settled: Scenario[] = [
       ...bothDone('2024-06-04'),
       apologise('2024-06-17T11:00', '2024-06-24', { as: 'division-head' }),
       submit('2024-06-18T09:00'),
+      // Neither who coordinates the whole nor who puts its results together gives himself a new day.
+      apologise('2024-06-18T10:00', '2024-06-28', {
+        as: 'division-head',
+        by: 'specialist',
+        refused: 403,
+      }),
       reject('2024-06-19T09:00', {
         expect: { deadlines: { due: met('2024-06-19'), appointment: met('2024-06-24') } },
       }),

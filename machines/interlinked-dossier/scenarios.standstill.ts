@@ -183,9 +183,9 @@ export const standstill: Scenario[] = [
 
 export const inHours: Scenario[] = [
   {
-    // Sixteen office hours anew from Wednesday 09:00: seven, eight on Thursday, one on Friday.
+    // Two of sixteen office hours are used up on Monday; on Wednesday seven more, on Thursday seven.
     title:
-      'Thời hạn theo giờ: chờ bổ sung thì dừng, tiếp tục thì tính lại từ đầu; phê duyệt trong hạn',
+      'Thời hạn theo giờ: chờ bổ sung thì dừng, tiếp tục thì tính phần còn lại; phê duyệt trong hạn',
     row: ON_TIME,
     deadlines: ['dueHours'],
     adverse: false,
@@ -200,17 +200,33 @@ export const inHours: Scenario[] = [
       {
         expect: {
           state: settling('awaitingApplicant'),
-          deadlines: { dueHours: { status: 'cancelled' } },
-          context: { hoursFrom: null },
+          deadlines: { dueHours: PAUSED },
         },
       },
       resolve('2024-06-05T09:00', FINANCE, {
-        expect: { deadlines: { dueHours: running('2024-06-07') } },
+        expect: { deadlines: { dueHours: running('2024-06-06') } },
       }),
       by(FINANCE, finish('2024-06-05T10:00')),
       by(CULTURE, finish('2024-06-05T10:05')),
       submit('2024-06-06T09:00'),
-      approve('2024-06-07T08:30', { expect: { deadlines: { dueHours: met('2024-06-07') } } }),
+      approve('2024-06-06T15:59', { expect: { deadlines: { dueHours: met('2024-06-06') } } }),
+    ],
+  },
+  {
+    title: 'Thời hạn theo giờ: không bổ sung được thì trả hồ sơ khi thời hạn đang dừng',
+    row: ON_TIME,
+    deadlines: ['dueHours'],
+    adverse: false,
+    ...hungyen,
+    start: '2024-06-03T08:00',
+    open: whole(HOURS_16),
+    steps: [
+      dispatch('2024-06-03T09:00', TOGETHER),
+      by(FINANCE, receive('2024-06-03T10:00')),
+      by(FINANCE, sendBack('2024-06-03T11:00')),
+      rejectPart('2024-06-10T09:00', FINANCE, {
+        expect: { state: over('notEligible'), deadlines: { dueHours: { status: 'met' } } },
+      }),
     ],
   },
   {

@@ -49,10 +49,10 @@ export const access = {
     },
     {
       events: ['APOLOGISE'],
-      notBy: ['RECEIVE'],
+      notBy: ['RECEIVE', 'PROPOSE_APPROVE', 'PROPOSE_REJECT'],
       because: {
-        vi: 'người thụ lý hồ sơ không tự hẹn lại ngày trả cho mình',
-        en: 'who handles the dossier does not give himself a new day',
+        vi: 'người thụ lý, thẩm định hồ sơ không tự hẹn lại ngày trả cho mình',
+        en: 'who handles or appraises the dossier does not give himself a new day',
       },
     },
   ],

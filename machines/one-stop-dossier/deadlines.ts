@@ -40,11 +40,11 @@ export const deadlines = {
     pausedIn: STOPPED,
     law: 'due',
   },
-  // A period in hours cannot be paused: it ends while the clock stands still and is given anew.
   dueHours: {
     hours: (dossier) => dossier.timeLimit!.amount,
-    from: (dossier) => dossier.hoursFrom,
+    from: ({ timeLimit, acceptedAt }) => (timeLimit?.unit === 'working-hour' ? acceptedAt : null),
     metBy: SETTLED,
+    pausedIn: STOPPED,
     law: 'due',
   },
   // Counted like the time limit itself, so that it stands still with it.

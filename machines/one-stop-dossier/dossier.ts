@@ -32,8 +32,6 @@ export type Dossier = {
   receiptNo: string | null;
   /** The published time limit as the register had it when the dossier was accepted. */
   timeLimit: { amount: number; unit: TimeUnit } | null;
-  /** The instant from which a limit in hours runs; null while it stands still. */
-  hoursFrom: string | null;
   /** The authority's figure on the day of acceptance: how long before the end an apology is due. */
   apologyLeadDays: number;
   /** The first appointed day, once it has passed without a result. */
@@ -72,7 +70,6 @@ export function opened(input: Opened<typeof DossierInput>): Dossier {
     acceptedOn: null,
     receiptNo: null,
     timeLimit: null,
-    hoursFrom: null,
     apologyLeadDays: 0,
     missedOn: null,
     apologies: 0,
@@ -106,7 +103,6 @@ export function accepted({ procedureCode }: Dossier, event: Stamp & Accept): Par
     acceptedOn: event.on,
     receiptNo: event.receiptNo,
     timeLimit,
-    hoursFrom: timeLimit?.unit === 'working-hour' ? event.at : null,
     apologyLeadDays: event.parameters.apologyLeadDays,
   };
 }

@@ -11,7 +11,7 @@ import { machine } from './machine.js';
 
 export default defineProcess({
   key: 'one-stop-dossier',
-  version: 1,
+  version: 2,
   codePrefix: 'HSMC',
   machine,
   input: DossierInput,

@@ -82,11 +82,7 @@ export const machine = setup({
         receivedOn: event.on,
       },
     })),
-    askSupplement: assign({ supplementAskedOn: ({ event }) => event.on, hoursFrom: null }),
-    runHours: assign({
-      hoursFrom: ({ context, event }) =>
-        context.timeLimit?.unit === 'working-hour' ? event.at : null,
-    }),
+    askSupplement: assign({ supplementAskedOn: ({ event }) => event.on }),
     consult: assign(({ event }) =>
       event.type === 'CONSULT' ? { awaited: event.agencies, answerBy: event.answerBy } : {},
     ),
@@ -198,7 +194,7 @@ export const machine = setup({
                           {
                             guard: and(['answerCanBeAwaited', 'lawStopsClock']),
                             target: 'consulting.clockStands',
-                            actions: ['consult', assign({ hoursFrom: null })],
+                            actions: 'consult',
                           },
                           {
                             guard: 'answerCanBeAwaited',
@@ -220,7 +216,6 @@ export const machine = setup({
                               method: null,
                               paymentRef: null,
                             }),
-                            hoursFrom: null,
                           }),
                         },
                         PROPOSE_APPROVE: '#approving.result',
@@ -249,13 +244,12 @@ export const machine = setup({
                       },
                       states: {
                         clockRuns: {},
-                        clockStands: { tags: 'clockStopped', exit: 'runHours' },
+                        clockStands: { tags: 'clockStopped' },
                       },
                     },
                     awaitingSupplement: {
                       tags: 'clockStopped',
                       entry: shows('supplement-requested'),
-                      exit: 'runHours',
                       after: {
                         supplement: {
                           target: '#one-stop-dossier.work.expired',
@@ -267,7 +261,6 @@ export const machine = setup({
                     awaitingPayment: {
                       tags: 'clockStopped',
                       entry: shows('financial-obligation'),
-                      exit: 'runHours',
                       on: {
                         PAID: {
                           target: 'appraising',

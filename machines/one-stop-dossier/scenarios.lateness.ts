@@ -92,6 +92,28 @@ export const lateness: Scenario[] = [
     ],
   },
   {
+    title: 'Người thẩm định, đề xuất kết quả không tự hẹn lại ngày trả cho mình',
+    row: EARLY,
+    deadlines: ['due'],
+    adverse: true,
+    ...cantho,
+    start: '2024-04-22T08:00',
+    open: submitted(),
+    steps: [
+      ...toAppraisal('2024-04-22'),
+      propose('2024-05-06T09:00', { as: 'division-head', by: 'hoa' }),
+      apologise('2024-05-06T10:00', '2024-05-15', {
+        as: 'division-head',
+        by: 'hoa',
+        refused: 403,
+      }),
+      apologise('2024-05-06T10:05', '2024-05-15', {
+        as: 'division-head',
+        expect: { deadlines: { due: running('2024-05-08'), appointment: running('2024-05-15') } },
+      }),
+    ],
+  },
+  {
     title: 'Xin lỗi trước hạn: hạn đầu vẫn chạy và vẫn trễ; quá cả ngày hẹn lại thì trễ hai lần',
     row: ON_TIME,
     deadlines: ['due', 'appointment'],
@@ -212,8 +234,8 @@ export const lateness: Scenario[] = [
     ],
   },
   {
-    // Hours cannot stand still: they end with the request and are given anew from the supplement.
-    title: 'Thời hạn theo giờ: chờ bổ sung thì không tính, bổ sung xong tính lại từ đầu',
+    // Of four office hours two are used up at 10:00; two remain when the supplement is there.
+    title: 'Thời hạn theo giờ: chờ bổ sung thì dừng, bổ sung xong tính tiếp phần còn lại',
     row: EARLY,
     deadlines: ['dueHours'],
     adverse: true,
@@ -226,11 +248,12 @@ export const lateness: Scenario[] = [
         payload: { receiptNo: 'H14.01-0001', onSite: true },
         expect: { deadlines: { dueHours: running('2024-06-03') } },
       }),
-      askMore('2024-06-03T10:00', { expect: { deadlines: { dueHours: { status: 'cancelled' } } } }),
+      askMore('2024-06-03T10:00', { expect: { deadlines: { dueHours: PAUSED } } }),
       supplement('2024-06-04T14:00', {
-        expect: { deadlines: { dueHours: running('2024-06-05') } },
+        expect: { deadlines: { dueHours: running('2024-06-04') } },
       }),
-      { at: '2024-06-05T09:00', expect: { deadlines: { dueHours: missed('2024-06-05') } } },
+      { at: '2024-06-04T15:59', expect: { deadlines: { dueHours: running('2024-06-04') } } },
+      { at: '2024-06-04T16:00', expect: { deadlines: { dueHours: missed('2024-06-04') } } },
     ],
   },
   {
@@ -251,7 +274,7 @@ export const lateness: Scenario[] = [
       step(
         'FINANCIAL_NOTICE',
         { noticeNo: 'TB-01', amountVnd: 500_000 },
-        { at: '2024-06-03T09:00', expect: { deadlines: { dueHours: { status: 'cancelled' } } } },
+        { at: '2024-06-03T09:00', expect: { deadlines: { dueHours: PAUSED } } },
       ),
       step(
         'PAID',
@@ -261,7 +284,7 @@ export const lateness: Scenario[] = [
       step(
         'CONSULT',
         { ...consultation, clockStopsUnder: 'Luật Đo lường, Điều 20' },
-        { at: '2024-06-04T09:00', expect: { deadlines: { dueHours: { status: 'cancelled' } } } },
+        { at: '2024-06-04T09:00', expect: { deadlines: { dueHours: PAUSED } } },
       ),
       step('OPINION_RECEIVED', opinion, {
         at: '2024-06-05T08:00',
@@ -271,8 +294,9 @@ export const lateness: Scenario[] = [
         at: '2024-06-05T09:00',
         expect: { deadlines: { dueHours: running('2024-06-05') } },
       }),
-      step('OPINION_RECEIVED', opinion, { at: '2024-06-05T10:00' }),
-      ...toResult('2024-06-05T11:00', { deadlines: { dueHours: met('2024-06-05') } }),
+      // Of the two office hours that are left since 08:00 one and a half are used up.
+      step('OPINION_RECEIVED', opinion, { at: '2024-06-05T09:30' }),
+      ...toResult('2024-06-05T09:59', { deadlines: { dueHours: met('2024-06-05') } }),
     ],
   },
 ];

@@ -24,20 +24,42 @@ export function officeHours(parameters: { [name: string]: number }): OfficeHours
   ];
 }
 
-/** The instant (ms) at which `hours` office hours after the instant `from` are over. */
+/** A stretch of time between two instants (ms). */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The instant (ms) at which `hours` office hours after the instant `from` are over; pauses do not count. */
 export function afterOfficeHours(
   from: number,
   hours: number,
   calendar: WorkingCalendar,
   office: OfficeHours,
+  pauses: readonly Stretch[] = [],
 ): number {
   let left = hours * HOUR_MS;
-  for (const span of officeSpansFrom(from, calendar, office)) {
-    const length = span.to - span.from;
-    if (left <= length) return span.from + left;
+  for (const stretch of countedFrom(from, calendar, office, pauses)) {
+    const length = stretch.to - stretch.from;
+    if (left <= length) return stretch.from + left;
     left -= length;
   }
   throw new RangeError(`there are no ${hours} office hours after ${new Date(from).toISOString()}`);
+}
+
+/** How many office hours lie between two instants (ms), pauses left out. */
+export function officeHoursBetween(
+  { from, to }: Stretch,
+  calendar: WorkingCalendar,
+  office: OfficeHours,
+  pauses: readonly Stretch[] = [],
+): number {
+  let ms = 0;
+  for (const stretch of countedFrom(from, calendar, office, pauses)) {
+    if (stretch.from >= to) break;
+    ms += Math.min(stretch.to, to) - stretch.from;
+  }
+  return ms / HOUR_MS;
 }
 
 /**
@@ -58,11 +80,30 @@ export function afterCutOff(
   return afterOfficeHours(startOfDay(addDays(day, 1)), 1, calendar, office);
 }
 
+function* countedFrom(
+  from: number,
+  calendar: WorkingCalendar,
+  office: OfficeHours,
+  pauses: readonly Stretch[],
+): Generator<Stretch> {
+  for (const span of officeSpansFrom(from, calendar, office)) {
+    let counted: Stretch[] = [span];
+    for (const pause of pauses) counted = counted.flatMap((stretch) => outside(stretch, pause));
+    yield* counted;
+  }
+}
+
+function outside({ from, to }: Stretch, pause: Stretch): Stretch[] {
+  const before = { from, to: Math.min(to, pause.from) };
+  const after = { from: Math.max(from, pause.to), to };
+  return [before, after].filter((one) => one.from < one.to);
+}
+
 function* officeSpansFrom(
   from: number,
   calendar: WorkingCalendar,
   office: OfficeHours,
-): Generator<{ from: number; to: number }> {
+): Generator<Stretch> {
   let daysOff = 0;
   for (let day = dayOf(from); daysOff < DAYS_OFF_MAX; day = addDays(day, 1)) {
     if (!calendar.isWorked(day)) {

@@ -25,7 +25,9 @@ import {
 } from './day.js';
 import {
   dayOffRemark,
+  hourPausedRemark,
   lawOf,
+  openHourPauseRemark,
   openPauseRemark,
   PAUSE_MOVES_NOTHING,
   pausedRemark,
@@ -35,7 +37,13 @@ import {
   type Rule,
   type Text,
 } from './wording.js';
-import { afterCutOff, afterOfficeHours, type OfficeHours } from './office-hours.js';
+import {
+  afterCutOff,
+  afterOfficeHours,
+  officeHoursBetween,
+  type OfficeHours,
+  type Stretch,
+} from './office-hours.js';
 import type { DayKind, WorkingCalendar } from './working-calendar.js';
 
 /** 'ngày' and 'ngày làm việc', as printed. */
@@ -55,10 +63,13 @@ export type Period =
   /** The day of an instant, or what follows it from that hour on. */
   | { kind: 'cut-off'; hour: number; from: string; office: OfficeHours };
 
-/** The days in (from, until] are not counted; while `until` is null the pause is open. */
+/**
+ * The days in (from, until] are not counted; of a period in hours these are instants, as its `from` is,
+ * and nothing between them counts. While `until` is null the pause is open.
+ */
 export interface Pause {
-  from: Day;
-  until: Day | null;
+  from: string;
+  until: string | null;
 }
 
 export interface ExplainedDay {
@@ -89,7 +100,7 @@ export function dueOn(
   calendar: WorkingCalendar,
   pauses: readonly Pause[] = NO_PAUSES,
 ): Day | null {
-  const number = resolve(period, calendar, spansOf(pauses));
+  const number = resolve(period, calendar, pauses);
   return number === null ? null : dayFromNumber(number);
 }
 
@@ -102,24 +113,62 @@ export function dueAt(
   calendar: WorkingCalendar,
   pauses: readonly Pause[] = NO_PAUSES,
 ): number | null {
-  if (isHourly(period)) return hourDue(period, calendar);
+  if (period.kind === 'hours') return hoursDue(period, calendar, pauses);
   const day = dueOn(period, calendar, pauses);
-  return day === null ? null : endOfDay(day);
+  if (day === null) return null;
+  return period.kind === 'cut-off' ? cutOffDue(period, calendar) : endOfDay(day);
 }
 
-type HourlyPeriod = Extract<Period, { kind: 'hours' | 'cut-off' }>;
+type HoursPeriod = Extract<Period, { kind: 'hours' }>;
+type CutOffPeriod = Extract<Period, { kind: 'cut-off' }>;
 
 /** Whether it ends at an hour of its last day, not with the day. */
-export function isHourly(period: Period): period is HourlyPeriod {
+export function isHourly(period: Period): period is HoursPeriod | CutOffPeriod {
   return period.kind === 'hours' || period.kind === 'cut-off';
 }
 
-function hourDue(period: HourlyPeriod, calendar: WorkingCalendar): number {
-  const from = parseInstant(period.from);
-  if (from === null) throw new RangeError(`'${period.from}' is not an instant with its offset`);
-  return period.kind === 'hours'
-    ? afterOfficeHours(from, period.hours, calendar, period.office)
-    : afterCutOff(from, period.hour, calendar, period.office);
+function cutOffDue({ from, hour, office }: CutOffPeriod, calendar: WorkingCalendar): number {
+  return afterCutOff(instantOf(from), hour, calendar, office);
+}
+
+function hoursDue(
+  { from, hours, office }: HoursPeriod,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): number | null {
+  const start = instantOf(from);
+  if (openPause(pauses)) return null;
+  return afterOfficeHours(start, hours, calendar, office, stretchesOf(pauses));
+}
+
+/** What is left of a period in hours at an instant. */
+function hoursLeft(
+  { from, hours, office }: HoursPeriod,
+  at: string,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): number {
+  const until = { from: instantOf(from), to: instantOf(at) };
+  return hours - officeHoursBetween(until, calendar, office, stretchesOf(pauses));
+}
+
+const openPause = (pauses: readonly Pause[]): Pause | undefined =>
+  pauses.find(({ until }) => until === null);
+
+/** The pauses that are over. */
+function stretchesOf(pauses: readonly Pause[]): Stretch[] {
+  return pauses.flatMap(({ from, until }) => {
+    if (until === null) return [];
+    const stretch = { from: instantOf(from), to: instantOf(until) };
+    if (stretch.to < stretch.from) throw endsBeforeItBegins(from, until);
+    return stretch;
+  });
+}
+
+function instantOf(text: string): number {
+  const instant = parseInstant(text);
+  if (instant === null) throw new RangeError(`'${text}' is not an instant with its offset`);
+  return instant;
 }
 
 /** The same computation, day by day: dueOn and explain share `resolve` and so cannot disagree. */
@@ -129,7 +178,7 @@ export function explain(
   pauses: readonly Pause[] = NO_PAUSES,
 ): Explanation {
   let visited: Visited[] = [];
-  const number = resolve(period, calendar, spansOf(pauses), (day, role, count) => {
+  const number = resolve(period, calendar, pauses, (day, role, count) => {
     if (role === 'start') visited = []; // a new step: the steps before it are settled
     visited.push({ on: dayFromNumber(day), role, count });
   });
@@ -147,7 +196,9 @@ export function explain(
   const unconfirmedYears = unconfirmedBetween(from, days, calendar);
   const remarks = [
     ...dayOffRemarks(visited, calendar, due),
-    ...pauseRemarks(period, rule, visited, pauses, due),
+    ...(period.kind === 'hours'
+      ? hourPauseRemarks(period, calendar, pauses)
+      : pauseRemarks(period, rule, visited, pauses, due)),
     ...(unconfirmedYears.length > 0 ? [unconfirmedRemark(unconfirmedYears)] : []),
   ];
   const law = lawOf(rule, period.kind === 'steps' ? period : undefined);
@@ -163,21 +214,35 @@ interface Visited {
 function resolve(
   period: Period,
   calendar: WorkingCalendar,
-  pauses: readonly Span[],
+  pauses: readonly Pause[],
   visit?: Visit,
 ): number | null {
+  if (period.kind === 'hours') return resolveHours(period, calendar, pauses, visit);
+  const spans = spansOf(pauses);
   let openFrom = Infinity;
-  for (const pause of pauses) {
-    if (pause.until === Infinity && pause.from < openFrom) openFrom = pause.from;
+  for (const span of spans) {
+    if (span.until === Infinity && span.from < openFrom) openFrom = span.from;
   }
-  const due = find(period, calendar, pauses, openFrom, visit);
+  const due = find(period, calendar, spans, openFrom, visit);
   // Open means open: a deadline has no day while it stands still, even one whose count was already
   // full or whose date is printed. The timer comes back with the pause's end.
   return openFrom === Infinity ? due : null;
 }
 
+function resolveHours(
+  period: HoursPeriod,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+  visit?: Visit,
+): number | null {
+  const due = hoursDue(period, calendar, pauses);
+  if (due !== null) return given(dayNumber(dayOf(due)), visit);
+  visit?.(dayNumber(dayOf(instantOf(openPause(pauses)!.from))), 'paused', 0);
+  return null;
+}
+
 function find(
-  period: Period,
+  period: Exclude<Period, HoursPeriod>,
   calendar: WorkingCalendar,
   pauses: readonly Span[],
   openFrom: number,
@@ -204,9 +269,8 @@ function find(
       return given(dayNumber(period.on), visit);
     case 'ends':
       return given(dayNumber(endAfter(period.every, period.after)), visit);
-    case 'hours':
     case 'cut-off':
-      return given(dayNumber(dayOf(hourDue(period, calendar))), visit);
+      return given(dayNumber(dayOf(cutOffDue(period, calendar))), visit);
     default:
       return unreachable(period);
   }
@@ -256,11 +320,13 @@ function spansOf(pauses: readonly Pause[]): readonly Span[] {
   if (pauses.length === 0) return NO_SPANS;
   return pauses.map(({ from, until }) => {
     const span = { from: dayNumber(from), until: until === null ? Infinity : dayNumber(until) };
-    if (span.until < span.from) {
-      throw new RangeError(`a pause from ${from} cannot end before it, on ${until}`);
-    }
+    if (span.until < span.from) throw endsBeforeItBegins(from, until);
     return span;
   });
+}
+
+function endsBeforeItBegins(from: string, until: string | null): RangeError {
+  return new RangeError(`a pause from ${from} cannot end before it, on ${until}`);
 }
 
 function ruleOf(period: Period): Rule {
@@ -286,7 +352,7 @@ function ruleOf(period: Period): Rule {
 
 /** The day the result depends on first: of steps the very first, though only the last is listed. */
 function startOf(period: Period): Day | null {
-  if (isHourly(period)) return dayOf(parseInstant(period.from)!);
+  if (isHourly(period)) return dayOf(instantOf(period.from));
   return period.kind === 'count' || period.kind === 'steps' ? period.from : null;
 }
 
@@ -317,8 +383,20 @@ function dayOffRemarks(
   return calendar.isWorked(due) ? [] : [dayOffRemark(calendar.dayInfo(due))];
 }
 
+function hourPauseRemarks(
+  period: HoursPeriod,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): Text[] {
+  return pauses.map(({ from, until }) =>
+    until === null
+      ? openHourPauseRemark(from, hoursLeft(period, from, calendar, pauses))
+      : hourPausedRemark(from, until),
+  );
+}
+
 function pauseRemarks(
-  period: Period,
+  period: Exclude<Period, HoursPeriod>,
   rule: Rule,
   visited: readonly Visited[],
   pauses: readonly Pause[],

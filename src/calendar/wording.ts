@@ -195,6 +195,24 @@ export function openPauseRemark(from: Day, remaining: number | null, rule: Rule)
   };
 }
 
+/** Of a period in hours: both are instants. */
+export function hourPausedRemark(from: string, until: string): Text {
+  const [begin, end] = [instantText(from), instantText(until)];
+  return {
+    vi: `Tạm dừng từ ${begin.vi} đến ${end.vi}: không tính.`,
+    en: `Paused from ${begin.en} until ${end.en}: not counted.`,
+  };
+}
+
+export function openHourPauseRemark(from: string, hoursLeft: number): Text {
+  const begin = instantText(from);
+  const left = hoursText(hoursLeft);
+  return {
+    vi: `Đang tạm dừng từ ${begin.vi}: chưa có giờ đến hạn; còn lại ${left.vi}.`,
+    en: `Paused from ${begin.en}: there is no due hour yet; ${left.en} remain.`,
+  };
+}
+
 export const PAUSE_MOVES_NOTHING: Text = {
   vi: 'Việc tạm dừng không làm thay đổi ngày đã định.',
   en: 'A pause does not move a day that is given or counted back from one.',
@@ -250,6 +268,22 @@ function describe(info: DayInfo): Text {
 function dateText(day: Day): Text {
   const [year, month, date] = day.split('-');
   return { vi: `${date}/${month}/${year}`, en: `${+date} ${MONTHS[+month - 1]} ${year}` };
+}
+
+/** 16:00 ngày 22/06/2026 and 16:00 on 22 June 2026. */
+function instantText(instant: string): Text {
+  const [day, time] = instant.split('T');
+  const { vi, en } = dateText(day);
+  return { vi: `${time.slice(0, 5)} ngày ${vi}`, en: `${time.slice(0, 5)} on ${en}` };
+}
+
+function hoursText(hours: number): Text {
+  const minutes = Math.round(hours * 60);
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return {
+    vi: `${whole} giờ làm việc${rest > 0 ? ` ${rest} phút` : ''}`,
+    en: `${whole} office ${whole === 1 ? 'hour' : 'hours'}${rest > 0 ? ` ${rest} minutes` : ''}`,
+  };
 }
 
 function unreachable(value: never): never {

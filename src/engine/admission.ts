@@ -18,6 +18,7 @@ import {
   withoutPersonal,
   type PersonalValue,
 } from './payload.js';
+import { lastTurned } from './deadlines.js';
 import { doersOf, keptApart } from './separation.js';
 import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
@@ -296,10 +297,7 @@ function occurredOnOf(one: Case, command: SendCommand, today: Day): Day | null {
  * happened before it, and would move the pause (thời gian tạm dừng) that others have been told of.
  */
 function refuseBeforeClock(one: Case, occurredOn: Day): void {
-  const turned = one.state.deadlines.runs
-    .filter((run) => run.endedSeq === null)
-    .flatMap((run) => run.pauses.flatMap(({ from, until }) => [from, until ?? from]));
-  const earliest = turned.reduce((latest, day) => (day > latest ? day : latest), '');
+  const earliest = lastTurned(one.state.deadlines);
   if (occurredOn >= earliest) return;
   const vi = `Ngày xảy ra ${occurredOn} ở trước ngày ${earliest}, là ngày thời hạn được tạm dừng hoặc tính tiếp lần gần nhất; ngày sớm nhất nhận được là ${earliest}`;
   const en = `The day it occurred, ${occurredOn}, lies before ${earliest}, when a time limit was last stopped or went on; the earliest day taken is ${earliest}`;

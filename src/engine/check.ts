@@ -137,8 +137,8 @@ function checkDeadlines(process: Process, refuse: Refuse): void {
   for (const [name, deadline] of Object.entries(process.deadlines)) {
     if (name.includes('.')) refuse(`the deadline '${name}' has a dot in its name.`);
     if (!process.law[deadline.law]) refuse(`the deadline '${name}' has no law '${deadline.law}'.`);
-    if (('hours' in deadline || 'cutOffHour' in deadline) && deadline.pausedIn) {
-      refuse(`the deadline '${name}' runs in hours, which no pause can stop.`);
+    if ('cutOffHour' in deadline && deadline.pausedIn) {
+      refuse(`the deadline '${name}' ends at an hour of its day, which no pause moves.`);
     }
     for (const type of deadline.metBy ?? []) {
       if (!(type in process.events) && !(type in process.systemEvents)) {

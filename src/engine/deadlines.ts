@@ -4,7 +4,7 @@ import type { Deadline, DayUnit, Process } from '../../machines/process.js';
 import { OFFICE_HOUR_NAMES, officeHours } from '../calendar/office-hours.js';
 import { dueAt, dueOn, isHourly, type Pause, type Period } from '../calendar/period.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { dayOf, endOfDay, type Day } from '../calendar/day.js';
+import { dayOf, endOfDay, parseInstant, toOffsetIso, type Day } from '../calendar/day.js';
 import type { Effect, MachineEvent } from './advance.js';
 
 export type DeadlineStatus = 'running' | 'paused' | 'met' | 'missed' | 'cancelled' | 'untracked';
@@ -115,6 +115,17 @@ export function dueByName(deadlines: Deadlines): { [name: string]: Day } {
     if (run.status === 'running' && run.dueOn) due[run.name] = run.dueOn;
   }
   return due;
+}
+
+/** The day on which a clock that still counts was last stopped or started; '' where none was. */
+export function lastTurned(deadlines: Deadlines): Day | '' {
+  const days = deadlines.runs.filter(live).flatMap(({ period, pauses }) =>
+    pauses.map(({ from, until }) => {
+      const turned = until ?? from;
+      return period.kind === 'hours' ? dayOf(parseInstant(turned)! - 1) : turned;
+    }),
+  );
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }
 
 /** When a running deadline is over, in milliseconds. */
@@ -239,7 +250,8 @@ export function compute(
     return;
   }
   const paused = deadline.pausedIn?.some((tag) => snapshot.hasTag(tag)) ?? false;
-  const pauses = pausesAfter(run?.pauses ?? [], paused, step.event.on);
+  const now = period.kind === 'hours' ? clockInstant(step) : step.event.on;
+  const pauses = pausesAfter(run?.pauses ?? [], paused, now);
   const over = dueAt(period, world.calendar, pauses);
   const day = over === null ? null : dayOf(over - 1);
   const hour: { dueAt?: number } = isHourly(period) && over !== null ? { dueAt: over } : {};
@@ -270,7 +282,18 @@ export function compute(
     isDeepStrictEqual(period, run.period);
   if (asItWas) return;
   const armedAt = moved ? step.at : run.armedAt;
-  change(deadlines, run, { status, dueOn: day, ...hour, period, pauses, armedAt });
+  const counted: DeadlineRun = { ...run, status, dueOn: day, ...hour, period, pauses, armedAt };
+  // While it stands still it has no hour, as it has no day.
+  if (over === null) delete counted.dueAt;
+  deadlines.runs[deadlines.runs.indexOf(run)] = counted;
+}
+
+/**
+ * When a clock that counts hours stops or goes on. What is back-dated has its day and no hour: as with
+ * days, the one on which it stopped counts in full, and the one on which it goes on does not.
+ */
+function clockInstant({ at, event }: DeadlineStep): string {
+  return toOffsetIso(dayOf(at) === event.on ? at : endOfDay(event.on));
 }
 
 function statusOf(day: Day | null, takenOn: Day): DeadlineStatus {
@@ -278,10 +301,11 @@ function statusOf(day: Day | null, takenOn: Day): DeadlineStatus {
   return day < takenOn ? 'untracked' : 'running';
 }
 
-function pausesAfter(pauses: Pause[], paused: boolean, on: Day): Pause[] {
+/** @param now the day, or the instant where hours are counted. */
+function pausesAfter(pauses: Pause[], paused: boolean, now: string): Pause[] {
   const open = pauses.at(-1)?.until === null;
-  if (paused && !open) return [...pauses, { from: on, until: null }];
-  if (!paused && open) return [...pauses.slice(0, -1), { from: pauses.at(-1)!.from, until: on }];
+  if (paused && !open) return [...pauses, { from: now, until: null }];
+  if (!paused && open) return [...pauses.slice(0, -1), { from: pauses.at(-1)!.from, until: now }];
   return pauses;
 }
 
