@@ -253,12 +253,16 @@ type ContextOf<M> =
     ? C
     : never;
 
-/** What the screens show for one language. `fields` names every field of every payload class. */
+/**
+ * What the screens show for one language. `fields` names every field of every payload class, and of the
+ * context, which an auditor reads at each moment of a case.
+ */
 export interface Labels<
   State extends string,
   Event extends string,
   Deadline extends string,
   Guard extends string,
+  Field extends string = never,
 > {
   title: string;
   states: { [K in State]: string };
@@ -266,10 +270,18 @@ export interface Labels<
   deadlines: { [K in Deadline]: string };
   /** Said when the guard keeps an event out: what has to be true. */
   guards: { [K in Guard]: string };
-  fields: { [field: string]: string };
+  fields: { [field: string]: string } & { [K in Field]: string };
   /** What the values of closed lists are called, where a code stands for them. */
   values?: { [value: string]: string };
 }
+
+type LabelsOf<M extends AnyStateMachine, Event extends string, D extends string> = Labels<
+  StatePath<SchemaOf<M>>,
+  Event,
+  D,
+  GuardOf<M>,
+  keyof ContextOf<M> & string
+>;
 
 export interface ProcessParts<
   M extends AnyStateMachine,
@@ -296,8 +308,8 @@ export interface ProcessParts<
   access: Access<keyof E & string>;
   law: L;
   labels: {
-    vi: Labels<StatePath<SchemaOf<M>>, (keyof E | keyof S) & string, keyof D & string, GuardOf<M>>;
-    en: Labels<StatePath<SchemaOf<M>>, (keyof E | keyof S) & string, keyof D & string, GuardOf<M>>;
+    vi: LabelsOf<M, (keyof E | keyof S) & string, keyof D & string>;
+    en: LabelsOf<M, (keyof E | keyof S) & string, keyof D & string>;
   };
   /** Guards that read the payload: left open when asking what is allowed now. */
   payloadGuards: readonly GuardOf<M>[];

@@ -60,6 +60,12 @@ export const en = {
     key: 'Key',
     process: 'Process',
     caseId: 'Case id',
+    signedOn: 'Signed on',
+    owedYear: 'Next year to be evaluated',
+    evaluating: 'Year being evaluated',
+    lastReport: 'Last report',
+    publication: 'Publication',
+    no: 'No.',
   },
   values: {
     decentralisation: 'Decentralisation',

@@ -60,6 +60,12 @@ export const vi = {
     key: 'Khóa',
     process: 'Quy trình',
     caseId: 'Định danh vụ việc',
+    signedOn: 'Ngày ký',
+    owedYear: 'Năm phải đánh giá tiếp',
+    evaluating: 'Năm đang đánh giá',
+    lastReport: 'Báo cáo gần nhất',
+    publication: 'Hồ sơ công bố',
+    no: 'Số',
   },
   values: {
     decentralisation: 'Phân cấp',

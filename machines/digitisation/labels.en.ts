@@ -53,6 +53,7 @@ export const en = {
     missingFields: 'Fields missing',
     signatureRef: 'Signature',
     certificateValidTo: 'Certificate valid to',
+    told: 'Messages to the national portal',
   },
   values: {
     DOSSIER: 'Dossier',

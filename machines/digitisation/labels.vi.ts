@@ -53,6 +53,7 @@ export const vi = {
     missingFields: 'Trường còn thiếu',
     signatureRef: 'Chữ ký số',
     certificateValidTo: 'Chứng thư số có hiệu lực đến',
+    told: 'Số lần gửi Cổng Dịch vụ công quốc gia',
   },
   values: {
     DOSSIER: 'Hồ sơ',

@@ -65,6 +65,10 @@ export const en = {
     key: 'Key',
     process: 'Process',
     caseId: 'Case id',
+    noticeNo: 'Last notice no.',
+    noticeOn: 'Notice given on',
+    unansweredOn: 'Answer not given by',
+    followUp: 'Follow-up case',
   },
   values: {
     UNPUBLISHED: 'In force, not published',

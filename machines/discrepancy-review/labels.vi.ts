@@ -65,6 +65,10 @@ export const vi = {
     key: 'Khóa',
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
+    noticeNo: 'Số thông báo gần nhất',
+    noticeOn: 'Ngày thông báo',
+    unansweredOn: 'Ngày hết hạn trả lời mà chưa có trả lời',
+    followUp: 'Vụ việc tiếp theo',
   },
   values: {
     UNPUBLISHED: 'Có hiệu lực nhưng chưa công bố',

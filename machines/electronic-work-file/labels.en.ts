@@ -52,6 +52,8 @@ export const en = {
     certificateValidTo: 'Certificate valid to',
     documentNo: 'Document number',
     recipients: 'Recipients',
+    handlingUnit: 'Handling unit',
+    signedOn: 'Signed on',
   },
   values: {
     incoming: 'Incoming',

@@ -52,6 +52,8 @@ export const vi = {
     certificateValidTo: 'Chứng thư số có hiệu lực đến',
     documentNo: 'Số, ký hiệu văn bản',
     recipients: 'Nơi nhận',
+    handlingUnit: 'Đơn vị xử lý',
+    signedOn: 'Ngày ký',
   },
   values: {
     incoming: 'Văn bản đến',

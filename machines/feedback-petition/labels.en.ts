@@ -63,6 +63,11 @@ export const en = {
     inspectionNo: 'Number of the request for inspection',
     systemRef: 'Reference in the system',
     channels: 'Channels',
+    classifiedOn: 'Classified on',
+    updatesFrom: 'Updates owed from',
+    updatedThrough: 'Updates counted through',
+    lastUpdateOn: 'Last update on',
+    resultOn: 'Result given on',
   },
   values: {
     'national-portal': 'National service portal',

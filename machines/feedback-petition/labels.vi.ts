@@ -63,6 +63,11 @@ export const vi = {
     inspectionNo: 'Số văn bản đề nghị kiểm tra',
     systemRef: 'Mã trên hệ thống',
     channels: 'Kênh công khai',
+    classifiedOn: 'Ngày phân loại',
+    updatesFrom: 'Phải cập nhật tiến độ từ ngày',
+    updatedThrough: 'Đã tính cập nhật tiến độ đến ngày',
+    lastUpdateOn: 'Ngày cập nhật tiến độ gần nhất',
+    resultOn: 'Ngày có kết quả xử lý',
   },
   values: {
     'national-portal': 'Cổng Dịch vụ công quốc gia',

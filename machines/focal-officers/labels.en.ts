@@ -47,6 +47,7 @@ export const en = {
     decisionNo: 'Number of the decision',
     effectiveOn: 'Takes effect on',
     listVersion: 'Version of the list',
+    remindedThrough: 'Reminded through',
   },
   values: {
     transfer: 'Transfer',

@@ -47,6 +47,7 @@ export const vi = {
     decisionNo: 'Số Quyết định',
     effectiveOn: 'Ngày có hiệu lực',
     listVersion: 'Phiên bản danh sách',
+    remindedThrough: 'Đã nhắc đến ngày',
   },
   values: {
     transfer: 'Chuyển công tác',

@@ -49,6 +49,7 @@ export const en = {
     answered: 'Units that answered',
     reportNo: 'Number of the report',
     documentNo: 'Number of the letter to appraisal',
+    consultedOn: 'Consulted on',
   },
   values: {
     PROPOSAL: 'Proposal',

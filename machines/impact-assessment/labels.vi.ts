@@ -49,6 +49,7 @@ export const vi = {
     answered: 'Đơn vị đã trả lời',
     reportNo: 'Số báo cáo',
     documentNo: 'Số văn bản chuyển thẩm định',
+    consultedOn: 'Ngày lấy ý kiến',
   },
   values: {
     PROPOSAL: 'Đề nghị xây dựng',

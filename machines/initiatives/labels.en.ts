@@ -54,5 +54,9 @@ export const en = {
     dueOn: 'Day by which the trial is judged',
     reportNo: 'Number of the report',
     catalogueRef: 'Place in the catalogue',
+    proposedOn: 'Proposed on',
+    recognisedOn: 'Recognised on',
+    pilot: 'Pilot',
+    replicatedIn: 'Replicated in',
   },
 };

@@ -54,5 +54,9 @@ export const vi = {
     dueOn: 'Hạn thí điểm',
     reportNo: 'Số báo cáo',
     catalogueRef: 'Mục trong danh mục',
+    proposedOn: 'Ngày đề xuất',
+    recognisedOn: 'Ngày công nhận',
+    pilot: 'Thí điểm',
+    replicatedIn: 'Đã nhân rộng tại',
   },
 };

@@ -91,6 +91,12 @@ export const en = {
     process: 'Process',
     caseId: 'Case id',
     code: 'Case code',
+    selfReportNo: 'Self-inspection report no.',
+    findings: 'Findings',
+    referrals: 'Signs of harassment passed on',
+    signedOn: 'Minutes signed on',
+    team: 'Inspection team',
+    unit: 'Inspected unit',
   },
   values: {
     PERIODIC: 'Periodic',

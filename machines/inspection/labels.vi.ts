@@ -91,6 +91,12 @@ export const vi = {
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
     code: 'Mã vụ việc',
+    selfReportNo: 'Số báo cáo tự kiểm tra',
+    findings: 'Tồn tại, hạn chế đã ghi nhận',
+    referrals: 'Dấu hiệu nhũng nhiễu đã chuyển',
+    signedOn: 'Ngày ký biên bản',
+    team: 'Đoàn kiểm tra',
+    unit: 'Đơn vị được kiểm tra',
   },
   values: {
     PERIODIC: 'Định kỳ',

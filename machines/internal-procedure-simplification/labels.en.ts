@@ -74,6 +74,11 @@ export const en = {
     key: 'Key',
     process: 'Process',
     caseId: 'Case id',
+    listDecisionNo: 'Decision no. of the list',
+    optionDecisionNo: 'Decision no. of the option',
+    approvedOn: 'Approved on',
+    publication: 'Publication',
+    finalDecisionNo: 'Final decision no.',
   },
   values: {
     INTERNAL_PROCEDURE: 'Internal procedure',

@@ -74,6 +74,11 @@ export const vi = {
     key: 'Khóa',
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
+    listDecisionNo: 'Số quyết định phê duyệt danh mục',
+    optionDecisionNo: 'Số quyết định phê duyệt phương án',
+    approvedOn: 'Ngày phê duyệt',
+    publication: 'Hồ sơ công bố',
+    finalDecisionNo: 'Số quyết định kết thúc',
   },
   values: {
     INTERNAL_PROCEDURE: 'Thủ tục hành chính nội bộ',

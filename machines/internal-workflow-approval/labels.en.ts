@@ -80,6 +80,8 @@ export const en = {
     stepCount: 'Steps declared',
     testReportNo: 'Number of the trial record',
     issues: 'What failed',
+    approvalNo: 'Approval no.',
+    withdrawnBy: 'Decision withdrawing the publication',
   },
   values: {
     new: 'New',

@@ -80,6 +80,8 @@ export const vi = {
     stepCount: 'Số bước đã khai báo',
     testReportNo: 'Số biên bản chạy thử',
     issues: 'Nội dung không đạt',
+    approvalNo: 'Số quyết định phê duyệt',
+    withdrawnBy: 'Quyết định hủy công bố',
   },
   values: {
     new: 'Ban hành mới',

@@ -54,6 +54,9 @@ export const en = {
     channel: 'Sent through',
     reason: 'Reason',
     receiptNo: 'Number of the receipt',
+    submittedOn: 'Reports in on',
+    missing: 'Units missing',
+    sentOn: 'Sent on',
   },
   values: {
     MONTHLY: 'Monthly',

@@ -54,6 +54,9 @@ export const vi = {
     channel: 'Hình thức gửi',
     reason: 'Lý do',
     receiptNo: 'Mã tiếp nhận',
+    submittedOn: 'Ngày gửi của từng đơn vị',
+    missing: 'Đơn vị chưa gửi',
+    sentOn: 'Ngày gửi báo cáo',
   },
   values: {
     MONTHLY: 'Hằng tháng',

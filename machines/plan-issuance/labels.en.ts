@@ -67,6 +67,12 @@ export const en = {
     recipients: 'Recipients',
     reportNo: 'Number of the report',
     carriedOver: 'Items that go over into the next year',
+    planned: 'Tasks without a case yet',
+    signedOn: 'Signed on',
+    issuedOn: 'Issued on',
+    amendments: 'Amendments',
+    refs: 'Tasks',
+    open: 'Tasks not ended',
   },
   values: {
     fixed: 'Fixed day',

@@ -67,6 +67,12 @@ export const vi = {
     recipients: 'Nơi nhận',
     reportNo: 'Số báo cáo',
     carriedOver: 'Nhiệm vụ chuyển năm sau',
+    planned: 'Nhiệm vụ chưa mở vụ việc',
+    signedOn: 'Ngày ký',
+    issuedOn: 'Ngày ban hành',
+    amendments: 'Các văn bản sửa đổi, bổ sung',
+    refs: 'Các nhiệm vụ',
+    open: 'Nhiệm vụ chưa kết thúc',
   },
   values: {
     fixed: 'Ngày cố định',

@@ -97,6 +97,9 @@ export const en = {
     key: 'Key',
     process: 'Process',
     caseId: 'Case id',
+    approvedOn: 'Approved on',
+    publication: 'Publication',
+    recommendations: 'Recommendations to ministries',
   },
   values: {
     amend: 'Amend',

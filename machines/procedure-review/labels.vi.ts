@@ -97,6 +97,9 @@ export const vi = {
     key: 'Khóa',
     process: 'Quy trình',
     caseId: 'Mã định danh vụ việc',
+    approvedOn: 'Ngày phê duyệt',
+    publication: 'Hồ sơ công bố',
+    recommendations: 'Kiến nghị bộ, ngành',
   },
   values: {
     amend: 'Sửa đổi',

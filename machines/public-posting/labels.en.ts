@@ -53,6 +53,8 @@ export const en = {
     reference: 'Number of the notice or petition',
     expiresOn: 'Out of force from',
     reason: 'Reason',
+    postedOn: 'Posted on',
+    endsOn: 'In force until',
   },
   values: {
     procedures: 'Procedures',

@@ -53,6 +53,8 @@ export const vi = {
     reference: 'Số thông báo hoặc mã phản ánh',
     expiresOn: 'Hết hiệu lực từ ngày',
     reason: 'Lý do',
+    postedOn: 'Ngày đăng trên từng kênh',
+    endsOn: 'Ngày hết hiệu lực',
   },
   values: {
     procedures: 'Thủ tục hành chính',

@@ -70,6 +70,11 @@ export const en = {
     key: 'Key',
     process: 'Process',
     caseId: 'Case id',
+    bases: 'Bases',
+    signedOn: 'Signed on',
+    issuedOn: 'Issued on',
+    awaited: 'Follow-ups awaited',
+    followUps: 'Follow-ups',
   },
   values: {
     new: 'New',

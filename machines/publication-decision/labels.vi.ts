@@ -70,6 +70,11 @@ export const vi = {
     key: 'Khóa',
     process: 'Quy trình',
     caseId: 'Định danh vụ việc',
+    bases: 'Căn cứ công bố',
+    signedOn: 'Ngày ký',
+    issuedOn: 'Ngày ban hành',
+    awaited: 'Việc tiếp theo chưa mở',
+    followUps: 'Các việc tiếp theo',
   },
   values: {
     new: 'Ban hành mới',

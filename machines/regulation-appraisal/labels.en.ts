@@ -67,6 +67,10 @@ export const en = {
     basis: 'Basis',
     submissionNo: 'Number of the submission',
     reason: 'Reason',
+    completeOn: 'Dossier complete on',
+    supplementAskedOn: 'Supplement asked on',
+    opinionNo: 'Opinion no.',
+    verificationNo: 'Verification report no.',
   },
   values: {
     ELIGIBLE: 'Eligible',

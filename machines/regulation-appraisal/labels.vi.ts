@@ -65,6 +65,10 @@ export const vi = {
     basis: 'Căn cứ',
     submissionNo: 'Số tờ trình',
     reason: 'Lý do',
+    completeOn: 'Ngày đủ hồ sơ',
+    supplementAskedOn: 'Ngày yêu cầu bổ sung',
+    opinionNo: 'Số văn bản thẩm định',
+    verificationNo: 'Số báo cáo thẩm tra',
   },
   values: {
     ELIGIBLE: 'Đủ điều kiện trình',

@@ -73,6 +73,9 @@ export const en = {
     weakUnits: 'Units to improve',
     actionsDueOn: 'To be improved by',
     reportNo: 'Number of the report',
+    disputes: 'Disputes not settled',
+    publishedOn: 'Published on',
+    awaited: 'Units that have not reported',
   },
   values: {
     MONTHLY: 'Monthly',

@@ -73,6 +73,9 @@ export const vi = {
     weakUnits: 'Đơn vị phải khắc phục',
     actionsDueOn: 'Hạn khắc phục',
     reportNo: 'Số báo cáo',
+    disputes: 'Đơn vị còn ý kiến chưa giải quyết',
+    publishedOn: 'Ngày công khai',
+    awaited: 'Đơn vị chưa báo cáo cải thiện',
   },
   values: {
     MONTHLY: 'Hằng tháng',

@@ -54,6 +54,8 @@ export const en = {
     absence: 'Why somebody stayed away',
     reportNo: 'Number of the report',
     evaluation: 'Evaluation',
+    registered: 'Registered, by unit',
+    nominated: 'Nominated',
   },
   values: {
     own: 'Own',

@@ -54,6 +54,8 @@ export const vi = {
     absence: 'Lý do vắng',
     reportNo: 'Số báo cáo',
     evaluation: 'Đánh giá',
+    registered: 'Số người đăng ký theo đơn vị',
+    nominated: 'Số người được cử',
   },
   values: {
     own: 'Tự tổ chức',

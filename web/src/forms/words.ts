@@ -18,11 +18,12 @@ export function useWords(process: ProcessDetail | undefined): Words {
   const names = useNames();
   const labels = process?.labels[language];
   const spare = process?.labels.vi;
+  // A field may hold a unit by its code, or a code of the process's own; both may also be a name in a list.
+  const value = (code: string): string => labels?.values?.[code] ?? names.unit(code);
   return {
     known: (name) => labels?.fields[name] ?? null,
-    field: (name) => labels?.fields[name] ?? name,
-    // A field may hold a unit by its code.
-    value: (value) => labels?.values?.[value] ?? names.unit(value),
+    field: (name) => labels?.fields[name] ?? value(name),
+    value,
     state: (path) => labels?.states[path] ?? spare?.states[path] ?? path,
     event: (type) => labels?.events[type] ?? null,
     deadline: (name) => labels?.deadlines[name] ?? name,

@@ -39,7 +39,8 @@ const LONG = 60;
 const isLong = (value: Json): boolean =>
   typeof value === 'object' || (typeof value === 'string' && value.length > LONG);
 
-function Value({ value, words }: { value: Json; words: Words }) {
+/** As people write it: days, units by their names, codes by what the process calls them. */
+export function Value({ value, words }: { value: Json; words: Words }) {
   const { t } = useTranslation();
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no');
   if (typeof value === 'number') return value.toLocaleString('vi-VN');

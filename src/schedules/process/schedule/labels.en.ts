@@ -18,5 +18,9 @@ export const en = {
     labelVi: 'Vietnamese name',
     labelEn: 'English name',
     office: 'Office',
+    rule: 'Rule',
+    label: 'Name',
+    next: 'Next period',
+    last: 'Last case opened',
   },
 };

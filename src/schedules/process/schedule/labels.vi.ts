@@ -18,5 +18,9 @@ export const vi = {
     labelVi: 'Tên',
     labelEn: 'Tên tiếng Anh',
     office: 'Đơn vị',
+    rule: 'Quy tắc',
+    label: 'Tên gọi',
+    next: 'Kỳ tiếp theo',
+    last: 'Vụ việc mở gần nhất',
   },
 };

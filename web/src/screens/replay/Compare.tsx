@@ -8,7 +8,7 @@ import { useSay } from '../../i18n';
 import { day } from '../../lib/dates';
 import { leaves } from '../../lib/states';
 import { Card } from '../../ui/Card';
-import { Facts } from '../../ui/Facts';
+import { isEmpty, Value } from '../../ui/Facts';
 import { useEntryTitle } from '../../ui/entry-title';
 import classes from './replay.module.css';
 
@@ -78,21 +78,7 @@ export function Compare({ replays, history, words, at }: Props) {
 }
 
 function Side({ value, words }: { value: Json; words: Words }) {
-  if (value === null || value === '') return <>–</>;
-  return typeof value === 'object' ? (
-    <Facts
-      facts={
-        Array.isArray(value) ? Object.fromEntries(value.map((one, i) => [`${i + 1}`, one])) : value
-      }
-      words={words}
-    />
-  ) : (
-    <>
-      {typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-        ? day(value)
-        : words.value(String(value))}
-    </>
-  );
+  return isEmpty(value) ? <>–</> : <Value value={value} words={words} />;
 }
 
 function useDifferences(before: Replayed, after: Replayed, words: Words): Difference[] {
