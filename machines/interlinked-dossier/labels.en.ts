@@ -102,6 +102,7 @@ export const en = {
     newDueOn: 'New day',
     missing: 'What is missing',
     acceptedOn: 'Accepted on',
+    acceptedAt: 'Accepted at',
     timeLimit: 'Time limit',
     hoursFrom: 'Hours counted from',
     missedOn: 'Appointed day missed',

@@ -102,6 +102,7 @@ export const vi = {
     newDueOn: 'Ngày hẹn lại',
     missing: 'Thành phần còn thiếu',
     acceptedOn: 'Ngày tiếp nhận',
+    acceptedAt: 'Giờ tiếp nhận',
     timeLimit: 'Thời hạn giải quyết',
     hoursFrom: 'Tính giờ từ',
     missedOn: 'Ngày hẹn đã quá',

@@ -19,15 +19,12 @@ import {
   endOfQuarter,
   endOfDay,
   endOfYear,
-  parseInstant,
   yearOf,
   type Day,
 } from './day.js';
 import {
   dayOffRemark,
-  hourPausedRemark,
   lawOf,
-  openHourPauseRemark,
   openPauseRemark,
   PAUSE_MOVES_NOTHING,
   pausedRemark,
@@ -38,12 +35,16 @@ import {
   type Text,
 } from './wording.js';
 import {
-  afterCutOff,
-  afterOfficeHours,
-  officeHoursBetween,
-  type OfficeHours,
-  type Stretch,
-} from './office-hours.js';
+  cutOffDue,
+  endsBeforeItBegins,
+  hourPauseRemarks,
+  hoursDue,
+  instantOf,
+  openPause,
+  type CutOffPeriod,
+  type HoursPeriod,
+} from './hour-period.js';
+import type { OfficeHours } from './office-hours.js';
 import type { DayKind, WorkingCalendar } from './working-calendar.js';
 
 /** 'ngày' and 'ngày làm việc', as printed. */
@@ -119,56 +120,9 @@ export function dueAt(
   return period.kind === 'cut-off' ? cutOffDue(period, calendar) : endOfDay(day);
 }
 
-type HoursPeriod = Extract<Period, { kind: 'hours' }>;
-type CutOffPeriod = Extract<Period, { kind: 'cut-off' }>;
-
 /** Whether it ends at an hour of its last day, not with the day. */
 export function isHourly(period: Period): period is HoursPeriod | CutOffPeriod {
   return period.kind === 'hours' || period.kind === 'cut-off';
-}
-
-function cutOffDue({ from, hour, office }: CutOffPeriod, calendar: WorkingCalendar): number {
-  return afterCutOff(instantOf(from), hour, calendar, office);
-}
-
-function hoursDue(
-  { from, hours, office }: HoursPeriod,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): number | null {
-  const start = instantOf(from);
-  if (openPause(pauses)) return null;
-  return afterOfficeHours(start, hours, calendar, office, stretchesOf(pauses));
-}
-
-/** What is left of a period in hours at an instant. */
-function hoursLeft(
-  { from, hours, office }: HoursPeriod,
-  at: string,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): number {
-  const until = { from: instantOf(from), to: instantOf(at) };
-  return hours - officeHoursBetween(until, calendar, office, stretchesOf(pauses));
-}
-
-const openPause = (pauses: readonly Pause[]): Pause | undefined =>
-  pauses.find(({ until }) => until === null);
-
-/** The pauses that are over. */
-function stretchesOf(pauses: readonly Pause[]): Stretch[] {
-  return pauses.flatMap(({ from, until }) => {
-    if (until === null) return [];
-    const stretch = { from: instantOf(from), to: instantOf(until) };
-    if (stretch.to < stretch.from) throw endsBeforeItBegins(from, until);
-    return stretch;
-  });
-}
-
-function instantOf(text: string): number {
-  const instant = parseInstant(text);
-  if (instant === null) throw new RangeError(`'${text}' is not an instant with its offset`);
-  return instant;
 }
 
 /** The same computation, day by day: dueOn and explain share `resolve` and so cannot disagree. */
@@ -325,10 +279,6 @@ function spansOf(pauses: readonly Pause[]): readonly Span[] {
   });
 }
 
-function endsBeforeItBegins(from: string, until: string | null): RangeError {
-  return new RangeError(`a pause from ${from} cannot end before it, on ${until}`);
-}
-
 function ruleOf(period: Period): Rule {
   switch (period.kind) {
     case 'count':
@@ -381,18 +331,6 @@ function dayOffRemarks(
     return last ? [rolledRemark(calendar.dayInfo(last.on), due)] : [];
   }
   return calendar.isWorked(due) ? [] : [dayOffRemark(calendar.dayInfo(due))];
-}
-
-function hourPauseRemarks(
-  period: HoursPeriod,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): Text[] {
-  return pauses.map(({ from, until }) =>
-    until === null
-      ? openHourPauseRemark(from, hoursLeft(period, from, calendar, pauses))
-      : hourPausedRemark(from, until),
-  );
 }
 
 function pauseRemarks(

@@ -1,5 +1,5 @@
 import type { JsonObject, Text } from '../../machines/process.js';
-import { dayOf, isDay, type Day } from '../calendar/day.js';
+import { dayOf, isDay, parseInstant, type Day } from '../calendar/day.js';
 import { withUnitsNamed } from '../office/named-units.js';
 import { SYSTEM_ROLE, type Office } from '../office/office.js';
 import { isThere } from '../office/structure.js';
@@ -18,7 +18,7 @@ import {
   withoutPersonal,
   type PersonalValue,
 } from './payload.js';
-import { lastTurned } from './deadlines.js';
+import type { Deadlines } from './deadlines.js';
 import { doersOf, keptApart } from './separation.js';
 import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
@@ -307,6 +307,19 @@ function refuseBeforeClock(one: Case, occurredOn: Day): void {
     `${en}. Nothing was written.`,
     { errors: [{ field: 'occurredOn', vi, en }] },
   );
+}
+
+/** The day on which a clock that still counts was last stopped or started; '' where none was. */
+function lastTurned(deadlines: Deadlines): Day | '' {
+  const days = deadlines.runs
+    .filter(({ endedSeq }) => endedSeq === null)
+    .flatMap(({ period, pauses }) =>
+      pauses.map(({ from, until }) => {
+        const turned = until ?? from;
+        return period.kind === 'hours' ? dayOf(parseInstant(turned)! - 1) : turned;
+      }),
+    );
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }
 
 function notTaken(one: Case, command: SendCommand, now: number): Error {

@@ -4,7 +4,7 @@ import type { Deadline, DayUnit, Process } from '../../machines/process.js';
 import { OFFICE_HOUR_NAMES, officeHours } from '../calendar/office-hours.js';
 import { dueAt, dueOn, isHourly, type Pause, type Period } from '../calendar/period.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { dayOf, endOfDay, parseInstant, toOffsetIso, type Day } from '../calendar/day.js';
+import { dayOf, endOfDay, toOffsetIso, type Day } from '../calendar/day.js';
 import type { Effect, MachineEvent } from './advance.js';
 
 export type DeadlineStatus = 'running' | 'paused' | 'met' | 'missed' | 'cancelled' | 'untracked';
@@ -115,17 +115,6 @@ export function dueByName(deadlines: Deadlines): { [name: string]: Day } {
     if (run.status === 'running' && run.dueOn) due[run.name] = run.dueOn;
   }
   return due;
-}
-
-/** The day on which a clock that still counts was last stopped or started; '' where none was. */
-export function lastTurned(deadlines: Deadlines): Day | '' {
-  const days = deadlines.runs.filter(live).flatMap(({ period, pauses }) =>
-    pauses.map(({ from, until }) => {
-      const turned = until ?? from;
-      return period.kind === 'hours' ? dayOf(parseInstant(turned)! - 1) : turned;
-    }),
-  );
-  return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }
 
 /** When a running deadline is over, in milliseconds. */

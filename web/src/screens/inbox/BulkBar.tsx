@@ -32,8 +32,6 @@ export function BulkBar({ picked, onChoose }: Props) {
     setForm(null);
   });
   const cases = picked.map(({ id }) => id);
-  const takenByAll = (type: (typeof FORMS)[number]): boolean =>
-    picked.every(({ acts }) => acts.includes(type));
   if (cases.length === 0 && refused.length === 0) return null;
   const said = refused.length > 0 && <RefusedList refused={refused} />;
   return (
@@ -42,30 +40,16 @@ export function BulkBar({ picked, onChoose }: Props) {
         <Text size="sm" fw={600} role="status">
           {t('inbox.count', { count: picked.length })}
         </Text>
-        {takenByAll('ASSIGN') && (
-          <Button
-            size="xs"
-            loading={act.pending && form === null}
-            disabled={cases.length === 0}
-            onClick={() => act.run({ act: 'claim', cases })}
-          >
-            {t('note.claim')}
-          </Button>
-        )}
-        {FORMS.filter(takenByAll).map((type) => (
-          <Button
-            key={type}
-            size="xs"
-            variant="default"
-            disabled={act.pending || cases.length === 0}
-            onClick={() => {
-              forget();
-              setForm(type);
-            }}
-          >
-            {t(`note.${type}`)}…
-          </Button>
-        ))}
+        <Acts
+          picked={picked}
+          pending={act.pending}
+          claiming={act.pending && form === null}
+          onClaim={() => act.run({ act: 'claim', cases })}
+          onForm={(type) => {
+            forget();
+            setForm(type);
+          }}
+        />
         <Button size="xs" variant="subtle" onClick={() => onChoose(new Set())}>
           {t('inbox.unchoose')}
         </Button>
@@ -88,6 +72,42 @@ export function BulkBar({ picked, onChoose }: Props) {
         )}
       </Dialog>
     </div>
+  );
+}
+
+interface ActsProps {
+  picked: Props['picked'];
+  pending: boolean;
+  claiming: boolean;
+  onClaim: () => void;
+  onForm: (type: (typeof FORMS)[number]) => void;
+}
+
+/** What every one of them takes from the reader. */
+function Acts({ picked, pending, claiming, onClaim, onForm }: ActsProps) {
+  const { t } = useTranslation();
+  const takenByAll = (type: (typeof FORMS)[number]): boolean =>
+    picked.every(({ acts }) => acts.includes(type));
+  const none = picked.length === 0;
+  return (
+    <>
+      {takenByAll('ASSIGN') && (
+        <Button size="xs" loading={claiming} disabled={none} onClick={onClaim}>
+          {t('note.claim')}
+        </Button>
+      )}
+      {FORMS.filter(takenByAll).map((type) => (
+        <Button
+          key={type}
+          size="xs"
+          variant="default"
+          disabled={pending || none}
+          onClick={() => onForm(type)}
+        >
+          {t(`note.${type}`)}…
+        </Button>
+      ))}
+    </>
   );
 }
 
