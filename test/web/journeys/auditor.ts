@@ -56,7 +56,8 @@ export function journey(room: () => Room): void {
     'replays one: the slider by keyboard, and with it state, context and deadlines',
     async () => {
       ({ replays } = await auditor.get(`/cases/${one.id}/replays`));
-      await page.getByRole('link', { name: new RegExp(`^${one.code}`) }).click();
+      const cases = page.getByRole('region', { name: 'Vụ việc tìm thấy' });
+      await cases.getByRole('link', { name: new RegExp(`^${one.code}`) }).click();
       await page.waitForURL(`**/cases/${one.id}/replay`);
       await standsAt(replays.length);
       await page.getByRole('img', { name: 'Sơ đồ quy trình' }).waitFor();
