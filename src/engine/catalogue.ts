@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Process } from '../../machines/process.js';
 import { behaviourHash } from './behaviour.js';
@@ -43,6 +43,7 @@ export class Catalogue {
         if (path === HOST_MACHINES) catalogue.own.add(hosted.process.key);
         catalogue.add(hosted.process.key, hosted);
         for (const old of foldersIn(join(folder, 'versions'))) {
+          if (isOfAnother(old, hosted.process.key)) continue;
           catalogue.add(hosted.process.key, keptIn(old, hosted.process.key, roles));
         }
       }
@@ -154,6 +155,18 @@ function hostedIn(folder: string, key: string, roles: ReadonlySet<string>): Host
     return { process, version: process.version, behaviour: behaviourHash(folder), folder };
   };
   return isShipped(folder) ? once(folder, roles, read) : read();
+}
+
+/** A folder that was copied under another name brings along what was released under the first. */
+function isOfAnother(folder: string, key: string): boolean {
+  const lock = join(folder, 'lock.json');
+  if (!existsSync(lock)) return false;
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8')).process !== key;
+  } catch {
+    // What a lock must be is said where it is compared.
+    return false;
+  }
 }
 
 function keptIn(folder: string, key: string, roles: ReadonlySet<string>): HostedProcess {

@@ -42,7 +42,10 @@ test('a copied folder is found at boot and listed', async () => {
   const { body } = await running.client.get('/processes');
   expect(body.map(({ key }: any) => key)).toEqual(expect.arrayContaining([FROM.key, TO.key]));
   const detail = (await running.client.get(`/processes/${TO.key}`)).body;
-  expect(detail).toMatchObject({ codePrefix: TO.prefix, versions: [1] });
+  // Its older versions are those of the folder that it was copied from.
+  const { version } = running.engine.catalogue.find(FROM.key)!;
+  expect(version).toBeGreaterThan(1);
+  expect(detail).toMatchObject({ codePrefix: TO.prefix, versions: [version] });
   expect(lockComplaints(running.engine.catalogue, TO.key)).toEqual([]);
 });
 
