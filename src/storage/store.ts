@@ -47,12 +47,11 @@ export class Store {
   }
 
   private async commitAlone(batch: readonly Commit[]): Promise<void> {
-    const expected = batch.filter(({ expected }) => expected !== null);
-    const ids = new Set(expected.map((commit) => commit.expected!.caseId));
-    const locked = await this.begin([...ids]);
-    const leftOut = locked && conflictAmong(expected, locked);
+    await this.begin();
+    let leftOut: CommitConflict | null;
     try {
-      await this.writeAll(leftOut ? batch.filter((one) => !leftOut.concerns(one)) : batch);
+      leftOut = await this.lockCases(batch);
+      await this.writeAll(leftOut ? batch.filter((one) => !leftOut!.concerns(one)) : batch);
     } catch (error) {
       await this.rollback();
       if (this.dialect.isConflict(error)) throw new CommitConflict();
@@ -86,23 +85,9 @@ export class Store {
     });
   }
 
-  /**
-   * Begins a transaction. Where several nodes share the database it locks these cases in it and gives
-   * their sequence numbers: what a node has in memory is trusted only if its own still matches. Nobody
-   * waits here for a row that is locked, since the whole batch would wait with it.
-   */
-  private async begin(caseIds: readonly string[] = []): Promise<Locked | null> {
-    const { begin, lockCases } = this.dialect;
+  private async begin(): Promise<void> {
     try {
-      if (!lockCases || caseIds.length === 0) {
-        await this.sayFirst(() => this.writer.run(begin));
-        return null;
-      }
-      // Sent together: every batch waits once less for the database.
-      const [, rows] = await this.sayFirst(() =>
-        Promise.all([this.writer.run(begin), this.writer.run(lockCases, [caseIds])]),
-      );
-      return new Map(rows.map(({ id, seq }: CaseRow) => [id, Number(seq)]));
+      await this.sayFirst(() => this.writer.run(this.dialect.begin));
     } catch (error) {
       throw new NotWritten(error, true);
     }
@@ -131,6 +116,27 @@ export class Store {
         if (!used) throw error;
       }
     }
+  }
+
+  /**
+   * Where several nodes share a database, what a node has in memory is trusted only if its sequence
+   * number still matches under the row's lock. Nobody waits here for a row that is locked: the whole
+   * batch would wait with it. Gives the members that are to be left out, if there are any.
+   */
+  private async lockCases(batch: readonly Commit[]): Promise<CommitConflict | null> {
+    const { lockCases } = this.dialect;
+    const expected = batch.filter(({ expected }) => expected !== null);
+    if (!lockCases || expected.length === 0) return null;
+    const ids = [...new Set(expected.map((commit) => commit.expected!.caseId))];
+    const rows: { id: string; seq: number }[] = await this.writer.run(lockCases, [ids]);
+    const seqs = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+    const held = expected.filter((commit) => !seqs.has(commit.expected!.caseId));
+    const behind = expected.filter((commit) => {
+      const seq = seqs.get(commit.expected!.caseId);
+      return seq !== undefined && seq !== commit.expected!.seq;
+    });
+    if (held.length + behind.length === 0) return null;
+    return new CommitConflict(new Set(behind), new Set(held));
   }
 
   private async writeAll(batch: readonly Commit[]): Promise<void> {
@@ -356,18 +362,4 @@ export class Store {
       await this.writer.reconnect();
     }
   }
-}
-
-/** The sequence numbers of the cases that were locked, by id; what somebody else holds is not there. */
-type Locked = ReadonlyMap<string, number>;
-
-/** The members that are to be left out, if there are any. */
-function conflictAmong(expected: readonly Commit[], locked: Locked): CommitConflict | null {
-  const held = expected.filter((commit) => !locked.has(commit.expected!.caseId));
-  const behind = expected.filter((commit) => {
-    const seq = locked.get(commit.expected!.caseId);
-    return seq !== undefined && seq !== commit.expected!.seq;
-  });
-  if (held.length + behind.length === 0) return null;
-  return new CommitConflict(new Set(behind), new Set(held));
 }
