@@ -22,7 +22,7 @@ import { openFile } from './opening.js';
 import type { Recounting } from './recounting.js';
 import { versionNotHosted } from './not-hosted.js';
 import { caseBusy, notFound, Problem } from './problem.js';
-import { refusalOf } from './refusal.js';
+import { asked, refusalOf } from './refusal.js';
 import { toAnswer } from './problem-answer.js';
 import { UNWATCHED, type Watch } from './watch.js';
 import { Worlds } from './worlds.js';
@@ -77,12 +77,13 @@ export class Engine {
       return this.answering(scope, command.idempotency, null, async () => {
         const now = this.clock.now();
         try {
-          if (command.permit) command.by = await command.permit(null);
+          if (command.permit) command.by = await asked(command.permit(null));
           const opening = admitOpening(this.catalogue, this.office, command, now);
           const { process } = opening.hosted;
-          const asked = codesRead(process, 'OPENED', command.input, undefined);
-          const procedures = await this.proceduresOn(asked, opening.startedOn);
-          const code = await this.codes.next(process.codePrefix, opening.startedOn.slice(0, 4));
+          const read = codesRead(process, 'OPENED', command.input, undefined);
+          const procedures = await asked(this.proceduresOn(read, opening.startedOn));
+          const year = opening.startedOn.slice(0, 4);
+          const code = await asked(this.codes.next(process.codePrefix, year));
           const world = (row: CaseRow): CountedWorld => this.world(row);
           const file = openFile(command, opening, procedures, code, now, world);
           return { file, status: 201 };
@@ -105,12 +106,12 @@ export class Engine {
           : [];
         try {
           if (command.seq !== undefined && command.seq !== file.now.row.seq) {
-            const since = await this.since(file, command.seq);
+            const since = await asked(this.since(file, command.seq));
             throw stale(command.seq, file.now.row.seq, since);
           }
           const now = this.clock.now();
-          if (command.permit) command.by = await command.permit(file.now.row);
-          const procedures = await this.read(file.now, command, now);
+          if (command.permit) command.by = await asked(command.permit(file.now.row));
+          const procedures = await asked(this.read(file.now, command, now));
           const admitted = admit(file.now, this.office, command, now, procedures);
           file.step(admitted.happening, admitted.personal);
         } catch (error) {

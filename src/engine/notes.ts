@@ -9,7 +9,7 @@ import type { Case, CaseFile } from './case-file.js';
 import type { Answer, NoteCommand, NoteType } from './commands.js';
 import type { Engine, Work } from './engine.js';
 import { scopeOf } from './kept-answer.js';
-import { refusalOf } from './refusal.js';
+import { asked, refusalOf } from './refusal.js';
 import type { EntryKind, Happening } from './log.js';
 import { personalOf } from './payload.js';
 import { conflict, unprocessable, type Problem } from './problem.js';
@@ -69,7 +69,7 @@ export class CaseNotes {
       this.engine.answering(scope, idempotency, caseId, async () => {
         const file = this.engine.fileOf(await this.engine.mustLoad(caseId));
         try {
-          if (command.permit) command.by = await command.permit(file.now.row);
+          if (command.permit) command.by = await asked(command.permit(file.now.row));
           return await work(file);
         } catch (error) {
           return { file, status: 200, refusal: refusalOf(error, by) };

@@ -1,5 +1,6 @@
 import { SYSTEM_ROLE } from '../office/office.js';
 import type { Actor } from './log.js';
+import { notWritten } from './committer.js';
 import { conflict, Problem } from './problem.js';
 
 /**
@@ -13,6 +14,18 @@ export function refusalOf(error: unknown, by: Actor): Problem {
     by.role === SYSTEM_ROLE ? problem.code === 'event-not-allowed' : problem.status < 500;
   if (!kept) throw problem;
   return problem;
+}
+
+/**
+ * What is asked of the database on the way to a step is not the machine's: where it fails, nothing is refused, and
+ * nothing is kept under the key.
+ */
+export async function asked<T>(answer: T | Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof Problem ? error : notWritten(error);
+  }
 }
 
 function processFailed(error: Error): Problem {

@@ -53,7 +53,7 @@ export async function cutCommits(options: CutOptions): Promise<CutReport> {
     node = await ServiceNode.start({ name: 'the node', main: compiled.main, databaseUrl });
     const { url } = node;
     const token = await tokenIn(postgres.url);
-    const tokens = { office: token, drafter: token };
+    const tokens = { office: token, drafter: token, controller: token, signer: token };
     const senderOf = (name: string): Sender =>
       new Sender([url], tokens, new Random(random.below(2 ** 31)), tally, join(files, name));
     const day = dayOf(Date.now());

@@ -82,14 +82,16 @@ export async function race(options: RaceOptions): Promise<RaceReport> {
   }
 }
 
-/** Two people, and the register's entries that the decisions amend. */
+/** The people, and the register's entries that the decisions amend. */
 async function prepared(url: string, databaseUrl: string): Promise<Tokens> {
   const office = await tokenIn(databaseUrl);
   const drafter = await tokenIn(databaseUrl, 'drafter');
+  const controller = await tokenIn(databaseUrl, 'controller');
+  const signer = await tokenIn(databaseUrl, 'signer');
   const client = new HttpClient(url, { Authorization: `Bearer ${office}` });
   const imported = await client.request('POST', '/procedures/import', { rows: REGISTERED });
   if (imported.status !== 200) throw new Error(`Not prepared: ${JSON.stringify(imported.body)}`);
-  return { office, drafter };
+  return { office, drafter, controller, signer };
 }
 
 class Run {

@@ -22,15 +22,22 @@ export interface Acknowledgement {
   hash: string;
 }
 
-/** Whoever drafts a decision has no part in passing it: a token of another person's. */
+/** Whoever drafts a decision, controls it or signs it has no other part in it: a token of another person's each. */
 export interface Tokens {
   office: string;
   drafter: string;
+  controller: string;
+  signer: string;
 }
 
-function tokenFor({ office, drafter }: Tokens, body: { type?: string }): string {
-  return body.type === 'SUBMIT_DRAFT' ? drafter : office;
-}
+const WHOSE: { [type: string]: keyof Tokens } = {
+  SUBMIT_DRAFT: 'drafter',
+  QC_PASS: 'controller',
+  SIGN: 'signer',
+};
+
+const tokenFor = (tokens: Tokens, { type }: { type?: string }): string =>
+  tokens[WHOSE[type ?? ''] ?? 'office'];
 
 /**
  * A client of several nodes: sends to one, and when the answer is 503 or does not come, sends the same

@@ -17,14 +17,14 @@ const TO_ISSUE = (day: string): object[] => [
   {
     type: 'QC_PASS',
     role: 'control-officer',
-    unit: 'ct-office',
+    unit: 'ct-pc',
     payload: { documentNo: '512/VP-KSTTHC' },
   },
   { type: 'SIGN', role: 'chairman', unit: 'ct-pc', payload: { effectiveOn: day } },
   {
     type: 'ISSUE',
     role: 'registry-clerk',
-    unit: 'ct-office',
+    unit: 'ct-pc',
     payload: { decisionNo: '1500/QĐ-UBND', recipients: ['Sở KH&CN'] },
   },
 ];
