@@ -20,7 +20,7 @@ import {
 } from './payload.js';
 import type { Deadlines } from './deadlines.js';
 import { doersOf, keptApart } from './separation.js';
-import { conflict, forbidden, unprocessable, type Problem } from './problem.js';
+import { beside, conflict, forbidden, unprocessable, type Problem } from './problem.js';
 
 export interface Opening {
   hosted: HostedProcess;
@@ -305,7 +305,7 @@ function refuseBeforeClock(one: Case, occurredOn: Day): void {
     'occurred-before-clock',
     `${vi}. Chưa có gì được ghi.`,
     `${en}. Nothing was written.`,
-    { errors: [{ field: 'occurredOn', vi, en }] },
+    beside('occurredOn', vi, en),
   );
 }
 

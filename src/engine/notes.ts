@@ -31,7 +31,7 @@ export class CaseNotes {
     return this.attachments.erasing((leaving) =>
       this.answer(command, async (file) => {
         authorityOf(this.engine.office, command.by);
-        await leaving(await findAttachments(this.engine.store.read, command.caseId));
+        await leaving(await asked(findAttachments(this.engine.store.read, command.caseId)));
         file.note(this.happening(command, file.now.row, 'note', {}));
         return { file, status: 200, erase: { caseId: command.caseId } };
       }),
@@ -49,7 +49,7 @@ export class CaseNotes {
       this.answer(command, async (file) => {
         this.admit(command, file.now);
         const { row } = file.now;
-        const known = await findAttachments(this.engine.store.read, row.id);
+        const known = await asked(findAttachments(this.engine.store.read, row.id));
         const attached = attachmentRow(known, row.id, row.seq + 1, { hash, bytes, type });
         const { commitments, personal } = personalOf({ name });
         const payload = { hash, bytes, type };

@@ -49,6 +49,11 @@ export class Permits {
     return maySee(this.engine.office, asker, row, this.accessOf(row.process));
   }
 
+  /** The same of every case of a process in a unit, whoever opened it and whoever has it. */
+  maySeeAll(asker: Asker, { process, unit }: Pick<CaseRow, 'process' | 'unit'>): boolean {
+    return this.maySee(asker, { process, unit, assignee: null, opener: null });
+  }
+
   /** Which of these cases the asker may know of. */
   async seen(asker: Asker, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (asker.bounds !== 'held') return new Set(ids);

@@ -190,9 +190,7 @@ export class Indicators {
   private sight(measure: Measure, { asker, covers }: Scope): 'all' | 'some' | 'none' {
     const units = this.engine.office.units().filter(covers);
     const seen = processesOf(measure).flatMap((process) =>
-      units.map(({ slug }) =>
-        this.permits.maySee(asker, { process, unit: slug, assignee: null, opener: null }),
-      ),
+      units.map(({ slug }) => this.permits.maySeeAll(asker, { process, unit: slug })),
     );
     if (seen.every(Boolean)) return 'all';
     return seen.some(Boolean) ? 'some' : 'none';
@@ -227,7 +225,7 @@ export class Indicators {
     for (const [i, row] of rows.entries()) {
       if (!due[row.process]!.includes(row.name)) continue;
       if (!scope.covers(this.engine.office.unit(row.unit))) continue;
-      if (!this.permits.maySee(scope.asker, { ...row, assignee: null, opener: null })) continue;
+      if (!this.permits.maySeeAll(scope.asker, row)) continue;
       const key = together ? row.root : String(i);
       kept.set(key, (kept.get(key) ?? true) && row.status === 'met');
     }

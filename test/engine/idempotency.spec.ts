@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Permit } from '../../src/engine/commands.js';
 import { Running } from '../fixtures/running.js';
 
 const NOW = '2026-06-01T08:00:00+07:00';
@@ -61,6 +62,29 @@ describe('the same key', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.type).toMatch(/key-reused$/);
     expect(await running.see(one.id)).toMatchObject({ seq: 2, context: { days: 12 } });
+  });
+
+  test('is still good after a database that failed while a right was asked: nothing is kept', async () => {
+    const { id, unit } = await request();
+    const by = { actor: 'an', role: 'specialist', unit };
+    const lost = (): Promise<never> => Promise.reject(new Error('terminating connection'));
+    const acts = [
+      (key: string, permit: Permit) =>
+        running.engine.send({
+          ...{ caseId: id, type: 'EXTEND', payload: { days: 2 }, by, permit },
+          idempotency: { key, bodyHash: key },
+        }),
+      (key: string, permit: Permit) =>
+        running.service.notes.take({
+          ...{ caseId: id, type: 'COMMENT', payload: { text: 'Ý kiến.' }, by, permit },
+          idempotency: { key, bodyHash: key },
+        }),
+    ];
+    for (const [i, act] of acts.entries()) {
+      await expect(act(`k${i}`, lost)).rejects.toMatchObject({ status: 503 });
+      expect(await act(`k${i}`, () => Promise.resolve(by))).toMatchObject({ status: 200 });
+    }
+    expect(await running.history(id)).toHaveLength(3);
   });
 
   test('with the same fields in another order is the same request', async () => {

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, client } from './client';
+import { byPages } from './pages';
 import { eachLine } from './lines';
 import type {
   CaseDeadline,
@@ -182,8 +183,7 @@ export const foundCasesQuery = (text: string) =>
       answer<Page<CaseSummary>>(
         client.GET('/api/cases', { params: { query: { text, after: pageParam } } }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
 
 export type FoundEvent = Pick<
@@ -204,8 +204,7 @@ export const foundEventsQuery = (q: string) =>
       answer<{ events: FoundEvent[]; next: string | null }>(
         client.GET('/api/search', { params: { query: { q, before: pageParam } } }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
 
 /** A case as it stood when a day was over. */
@@ -221,8 +220,7 @@ export const stoodQuery = (asOf: string, process: string | undefined) =>
       answer<Page<StoodCase>>(
         client.GET('/api/cases', { params: { query: { asOf, process, after: pageParam } } }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
 
 export interface Finding {

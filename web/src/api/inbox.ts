@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { keyHeader } from './act';
 import { answer, client } from './client';
+import { byPages } from './pages';
 import type { Case, InboxPage, Tab } from './types';
 
 export interface InboxFilter {
@@ -26,8 +27,7 @@ export const inboxQuery = (filter: InboxFilter, actor: string) =>
       answer<InboxPage>(
         client.GET('/api/inbox', { params: { query: { ...filter, after: pageParam } } }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
     refetchInterval: 60_000,
   });
 

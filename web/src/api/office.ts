@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keyHeader } from './act';
 import { answer, client } from './client';
+import { byPages } from './pages';
 import { wholeLines } from './lines';
 import type { JsonObject, Page, Text } from './types';
 
@@ -228,8 +229,7 @@ export const proceduresQuery = (filter: ProcedureFilter) =>
           params: { query: { ...filter, after: pageParam } as never },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
 
 export const procedureQuery = (code: string) =>

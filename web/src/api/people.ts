@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keyHeader } from './act';
 import { answer, client } from './client';
+import { byPages } from './pages';
 import type { JsonObject, Named, Page, Text } from './types';
 
 /** People, units, roles, mandates and tokens, as those who keep them read them. */
@@ -120,8 +121,7 @@ export const peopleQuery = (filter: PeopleFilter) =>
     queryKey: ['people', 'accounts', filter],
     queryFn: ({ pageParam }) =>
       answer<Page<Person>>(client.GET('/api/people', filteredBy({ ...filter, after: pageParam }))),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
 
 export const personQuery = (id: string) =>
@@ -224,6 +224,5 @@ export const administeredQuery = infiniteQueryOptions({
     answer<Page<Administered>>(
       client.GET('/api/administration', filteredBy({ limit: '20', after: pageParam })),
     ),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
+  ...byPages,
 });

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import { useNames } from '../../api/names';
+import { byPages } from '../../api/pages';
 import { asProblem } from '../../api/problem';
 import type { CaseSummary, Page as PageOf } from '../../api/types';
 import type { CasesSearch } from '../../app/addresses';
@@ -32,8 +33,7 @@ export function Screen() {
       answer<PageOf<CaseSummary>>(
         client.GET('/api/cases', { params: { query: { ...search, after: pageParam } } }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...byPages,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
