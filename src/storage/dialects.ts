@@ -175,10 +175,11 @@ const sqlite: Dialect = {
     "SELECT '0' AS xid, position, body, hash FROM events WHERE ? = '0' AND position > ? " +
     'ORDER BY position LIMIT ?',
   logEnd: null,
+  // A CROSS JOIN is done in the written order: asked to choose, SQLite goes through every open case.
   takeTimers:
-    'SELECT timer.case_id AS id FROM timers timer ' +
-    "JOIN cases one ON one.id = timer.case_id AND one.status = 'active' " +
-    "WHERE timer.status = 'running' AND timer.due_at <= ? ORDER BY timer.due_at LIMIT ?",
+    'SELECT timer.case_id AS id FROM timers timer CROSS JOIN cases one ' +
+    "WHERE timer.status = 'running' AND timer.due_at <= ? " +
+    "AND one.id = timer.case_id AND one.status = 'active' ORDER BY timer.due_at LIMIT ?",
   takeNotices:
     `SELECT id FROM outbox WHERE status = 'pending' AND due_at <= ?1 AND ${noneBefore('earlier.due_at > ?1')} ` +
     'ORDER BY case_id, seq, ordinal LIMIT ?2',
