@@ -9,26 +9,28 @@ export class Turns {
   ) {}
 
   take<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.tails.get(key) ?? Promise.resolve();
-    return new Promise<T>((resolve, reject) => {
-      let late = false;
-      const patience = setTimeout(() => {
-        late = true;
-        reject(this.tooLate());
-      }, this.waitMsMax);
-      const tail = before.then(async () => {
+    const before = this.tails.get(key);
+    // Mostly nobody is at work on it, and then no clock need be set.
+    const done = (before ? this.wait(before) : Promise.resolve()).then(work);
+    const settled = done.then(nothing, nothing);
+    // Who comes next waits for those before, too, where this one did not.
+    const tail = before ? before.then(() => settled) : settled;
+    this.tails.set(key, tail);
+    void tail.then(() => {
+      if (this.tails.get(key) === tail) this.tails.delete(key);
+    });
+    return done;
+  }
+
+  private wait(before: Promise<unknown>): Promise<void> {
+    return new Promise((goOn, giveUp) => {
+      const patience = setTimeout(() => giveUp(this.tooLate()), this.waitMsMax);
+      void before.then(() => {
         clearTimeout(patience);
-        if (late) return;
-        try {
-          resolve(await work());
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
-      this.tails.set(key, tail);
-      void tail.then(() => {
-        if (this.tails.get(key) === tail) this.tails.delete(key);
+        goOn();
       });
     });
   }
 }
+
+function nothing(): void {}
