@@ -111,7 +111,8 @@ class SqliteConnection {
       connection.database = new sqlite3.Database(file, settle(resolve, reject));
     });
     await connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    await connection.exec('PRAGMA busy_timeout = 5000');
+    // As the service has it.
+    await connection.exec('PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON');
     return connection;
   }
 

@@ -17,6 +17,7 @@ const TARGETS = {
   sqlite: { 1: 0.5, 64: 0.6, 256: 0.65 },
   postgres: { 1: 0.5, 64: 0.5, 256: 0.55 },
 };
+const WATCHED_IN_FLIGHT = 64;
 const STALL_MS_MAX = 20;
 /** monitorEventLoopDelay looks this often, and counts its own wait as part of a delay. */
 const LOOK_MS = 1;
@@ -37,11 +38,17 @@ export async function measureEngine(databases, { times, report }) {
     const steps = STEPS_A_TRANSACTION[i];
     measurements[`raw ${steps}`] = (seconds) => repeat(seconds, () => raw.transaction(steps));
     measurements[`engine ${inFlight}`] = async (seconds) => {
-      const done = await withStalls(() => sendUpdates(service, ids, inFlight, seconds));
+      const done = await sendUpdates(service, ids, inFlight, seconds);
       sent += done.count;
       return done;
     };
   }
+  // On its own: the watching wakes the event loop a thousand times a second.
+  measurements.stalls = async (seconds) => {
+    const done = await withStalls(() => sendUpdates(service, ids, WATCHED_IN_FLIGHT, seconds));
+    sent += done.count;
+    return done;
+  };
   const results = await inRounds(times, measurements);
   await assertWritten(service, ids, sent);
   await raw.close();
@@ -122,13 +129,13 @@ function tell(report, database, results, bytes) {
         atLeast: target * 100,
       });
     }
-    if (inFlight === 64) {
+    if (inFlight === WATCHED_IN_FLIGHT) {
       section.row(
         `engine, ${inFlight} in flight: processor time of a step`,
         'µs',
         of(rounds, 'cpuMicros'),
       );
-      section.row('longest stall of the event loop at 64', 'ms', of(rounds, 'stall'), {
+      section.row('longest stall of the event loop at 64', 'ms', of(results.stalls, 'stall'), {
         atMost: STALL_MS_MAX,
         of: 'max',
       });
