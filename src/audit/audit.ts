@@ -369,7 +369,7 @@ function parsed(text: string): any {
 /** The commitment to a stored value; null where the value is not even JSON. */
 function commitmentOf(salt: string, value: string): string | null {
   try {
-    return commitment(salt, JSON.parse(value));
+    return commitment(salt, canonical(JSON.parse(value)));
   } catch {
     return null;
   }

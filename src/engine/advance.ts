@@ -126,7 +126,7 @@ export function persist(snapshot: AnyMachineSnapshot): JsonObject {
   for (const [state, nodes] of Object.entries(snapshot.historyValue)) {
     historyValue[state] = (nodes as AnyStateNode[]).map(({ id }) => ({ id }));
   }
-  return { status, output, error, value, context, children: {}, historyValue } as JsonObject;
+  return { children: {}, context, error, historyValue, output, status, value } as JsonObject;
 }
 
 export function restore(process: Process, stored: JsonObject): AnyMachineSnapshot {
@@ -160,7 +160,20 @@ function valueInWrittenOrder(node: AnyStateNode, value: StateValue): StateValue 
 
 /** Whether the machine takes the event now. An event it does not handle would change nothing, silently. */
 export function takes(snapshot: AnyMachineSnapshot, event: MachineEvent): boolean {
-  return snapshot.can(event);
+  return takesAny(snapshot, event.type) || snapshot.can(event);
+}
+
+/** Whether it is taken whatever it says: what XState would come to only by going through the machine. */
+export function takesAny(snapshot: AnyMachineSnapshot, type: string): boolean {
+  let open = false;
+  for (const node of snapshot._nodes) {
+    for (const { guard, target, actions } of node.transitions.get(type) ?? []) {
+      // One that leads nowhere and does nothing keeps the event from the states further out.
+      if (target === undefined && actions.length === 0) return false;
+      open ||= guard === undefined;
+    }
+  }
+  return open;
 }
 
 /**

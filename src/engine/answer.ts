@@ -1,8 +1,8 @@
-import type { Json, JsonObject, Law, Text } from '../../machines/process.js';
+import type { Json, JsonObject, Law, Process, Text } from '../../machines/process.js';
 import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
-import { handles, takes, type MachineEvent } from './advance.js';
+import { handles, takes, takesAny, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
 import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent, type Actor } from './log.js';
@@ -121,27 +121,65 @@ const OF_AN_EARLIER_VERSION: Law = {
   sureness: 'design',
 };
 
+/** What every answer says of a deadline, whatever the case. */
+type DeadlineWords = Pick<DeadlineAnswer, 'label' | 'basis'>;
+
+const deadlineWords = new WeakMap<Process, Map<string, DeadlineWords>>();
+
+/** The same object each time, so that it is written out once. */
+function wordsOf(process: Process, name: string): DeadlineWords {
+  let known = deadlineWords.get(process);
+  if (!known) deadlineWords.set(process, (known = new Map()));
+  let words = known.get(name);
+  if (!words) {
+    // A run from before a migration may be of a deadline that this version does not have.
+    const key = process.deadlines[name]?.law ?? '';
+    const law = process.law[key] ?? OF_AN_EARLIER_VERSION;
+    const { vi, en } = process.labels;
+    words = {
+      label: Object.freeze({ vi: vi.deadlines[name] ?? name, en: en.deadlines[name] ?? name }),
+      basis: Object.freeze(basisOf(key, law)),
+    };
+    known.set(name, words);
+  }
+  return words;
+}
+
 export function deadlineAnswer(
-  process: Case['hosted']['process'],
+  process: Process,
   run: DeadlineRun,
   calendar: WorkingCalendar,
 ): DeadlineAnswer {
-  // A run from before a migration may be of a deadline that this version does not have.
-  const key = process.deadlines[run.name]?.law ?? '';
-  const law = process.law[key] ?? OF_AN_EARLIER_VERSION;
+  const { label, basis } = wordsOf(process, run.name);
   return {
     id: run.id,
     name: run.name,
-    label: {
-      vi: process.labels.vi.deadlines[run.name] ?? run.name,
-      en: process.labels.en.deadlines[run.name] ?? run.name,
-    },
+    label,
     dueOn: run.dueOn,
     dueAt: run.dueOn === null ? null : toOffsetIso(endOf(run)),
     status: run.status,
     calendarConfirmed: run.dueOn === null || calendar.isConfirmed(yearOf(run.dueOn)),
-    basis: basisOf(key, law),
+    basis,
   };
+}
+
+const writtenWords = new WeakMap<object, string>();
+
+function written(words: Text | Basis): string {
+  let text = writtenWords.get(words);
+  if (text === undefined) writtenWords.set(words, (text = JSON.stringify(words)));
+  return text;
+}
+
+/**
+ * An answer as JSON. Most of it is what deadlines are called and what the law says of them, which is
+ * the same in every answer: to write that out each time took a twelfth of a step.
+ */
+export function answerText({ deadlines, ...rest }: CaseAnswer): string {
+  const texts = deadlines.map(({ label, basis, ...own }) => {
+    return `${JSON.stringify(own).slice(0, -1)},"label":${written(label)},"basis":${written(basis)}}`;
+  });
+  return `${JSON.stringify(rest).slice(0, -1)},"deadlines":[${texts.join(',')}]}`;
 }
 
 /**
@@ -165,9 +203,14 @@ export function allowedEvents(one: Case, asker: Asker, now: number): string[] {
       ),
   );
   if (may.length === 0) return may;
+  const guarded = may.filter((type) => !takesAny(one.state.snapshot, type));
+  if (guarded.length === 0) return may;
   const snapshots = [one.state.snapshot, ...probes(one)];
   const stamp = probeStamp(one, now);
-  return may.filter((type) => snapshots.some((snapshot) => probe(snapshot, { ...stamp, type })));
+  const closed = guarded.filter(
+    (type) => !snapshots.some((snapshot) => probe(snapshot, { ...stamp, type })),
+  );
+  return may.filter((type) => !closed.includes(type));
 }
 
 function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolean {

@@ -6,6 +6,8 @@ import { caseBusy, Problem } from './problem.js';
 const QUEUE_MAX = 10_000;
 /** One transaction holds at most this many sends. */
 const BATCH_MAX = 256;
+/** Of whom was written, so many are told in one turn of the event loop. */
+const TOLD_A_TURN = 4;
 /** A send asks so often, and so long, for a case that another node holds. */
 const HELD_PAUSE_MS = 10;
 const HELD_MS_MAX = 5_000;
@@ -26,7 +28,7 @@ interface Waiting {
  * one by one.
  *
  * Whoever is acknowledged mostly sends again. Told all at once, they would compute their next steps
- * while the database stands still, and then stand still while it writes. They are told one in each
+ * while the database stands still, and then stand still while it writes. They are told a few in each
  * turn of the event loop, and the next transaction begins when as many wait for it as are still to be
  * told: one half is written while the other half computes.
  */
@@ -73,8 +75,8 @@ export class Committer {
   }
 
   private turn(): void {
-    this.written.shift()?.written();
     const { waiting, written } = this;
+    for (const one of written.splice(0, TOLD_A_TURN)) one.written();
     if (!this.writing && waiting.length > 0 && waiting.length >= written.length) void this.write();
     if (written.length > 0) this.takeTurns();
   }

@@ -268,13 +268,19 @@ export function compute(
     !moved &&
     (hour.dueAt ?? run.dueAt) === run.dueAt &&
     pauses === run.pauses &&
-    isDeepStrictEqual(period, run.period);
+    isSame(period, run.period);
   if (asItWas) return;
   const armedAt = moved ? step.at : run.armedAt;
   const counted: DeadlineRun = { ...run, status, dueOn: day, ...hour, period, pauses, armedAt };
   // While it stands still it has no hour, as it has no day.
   if (over === null) delete counted.dueAt;
   deadlines.runs[deadlines.runs.indexOf(run)] = counted;
+}
+
+/** Mostly it is, and told by its first look; only the office hours are a part of their own. */
+function isSame(a: Period, b: Period): boolean {
+  const fields = Object.keys(a) as (keyof Period)[];
+  return fields.every((field) => a[field] === b[field]) || isDeepStrictEqual(a, b);
 }
 
 /**

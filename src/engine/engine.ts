@@ -7,7 +7,7 @@ import { CommitConflict, NOTHING, type Commit, type UnknownOutcome } from '../st
 import type { Store } from '../storage/store.js';
 import { Turns } from '../storage/turns.js';
 import { admit, admitOpening, stale } from './admission.js';
-import { askerFrom, caseAnswer } from './answer.js';
+import { answerText, askerFrom, caseAnswer } from './answer.js';
 import { CaseCodes } from './case-codes.js';
 import { CaseFile, caseFrom, type Case, type CountedWorld } from './case-file.js';
 import type { Catalogue, HostedProcess } from './catalogue.js';
@@ -233,21 +233,19 @@ export class Engine {
     for (let tries = 1; ; tries++) {
       try {
         const { file, status, refusal, notices, erase, attachments, more } = await work();
-        const answer = refusal ? toAnswer(refusal) : await this.answerOf(file!, status);
-        if (more) Object.assign(answer.body, more);
-        const text = JSON.stringify(answer.body);
+        const answer = refusal ? told(toAnswer(refusal)) : await this.answerOf(file!, status, more);
         const row: AnswerRow = {
           scope,
           bodyHash: idempotency.bodyHash,
           status: answer.status,
-          answer: text,
+          answer: answer.text,
           caseId: file?.now.row.id ?? null,
           at: this.clock.now(),
         };
         if (file) await this.write(file, file.commit({ answer: row, notices, erase, attachments }));
         else await this.committer.commit({ ...NOTHING, answer: row });
         this.watch.sent(file?.now.row.process ?? null, refusal ? 'refused' : 'taken');
-        return { ...answer, text };
+        return answer;
       } catch (error) {
         const conflict = error instanceof CommitConflict;
         if (conflict && caseId) this.cases.delete(caseId);
@@ -298,13 +296,14 @@ export class Engine {
     if (commit.notices.length > 0) this.onNotices();
   }
 
-  private async answerOf(file: CaseFile, status: number): Promise<Answer> {
+  private async answerOf(file: CaseFile, status: number, more?: JsonObject): Promise<Told> {
     const one = file.now;
     const children = one.row.opensChildren ? await this.store.findChildren(one.row.id) : [];
     const { lastBy } = file;
     const asker = lastBy && askerFrom(lastBy);
     const body = caseAnswer(one, children, asker, this.clock.now(), this.office.calendar);
-    return { status, body: body as unknown as JsonObject };
+    Object.assign(body, more);
+    return { status, body: body as unknown as JsonObject, text: answerText(body) };
   }
 
   private hostOf(row: CaseRow): HostedProcess {
@@ -317,6 +316,13 @@ export class Engine {
   private world(row: { authority: string; process: string }): CountedWorld {
     return this.worlds.of(row, dayOf(this.clock.now()), this.policy);
   }
+}
+
+/** An answer that is kept: written once, and sent again as it was. */
+type Told = Required<Answer>;
+
+function told({ status, body }: Answer): Told {
+  return { status, body, text: JSON.stringify(body) };
 }
 
 /** What one send came to, before it is committed. */

@@ -1,15 +1,16 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { defaultMetadataStorage, validationRulesOf } from './type-metadata.js';
+import { defaultMetadataStorage, hasTransform, validationRulesOf } from './type-metadata.js';
 import { fieldMarks } from '../../machines/fields.js';
 import type { JsonObject, PayloadClass, Text } from '../../machines/process.js';
-import { commitment, newSalt } from './canonical.js';
+import { canonical, commitment, newSalt } from './canonical.js';
 import { Problem } from './problem.js';
 
 /** A personal value on its way to the table that alone holds it. */
 export interface PersonalValue {
   field: string;
-  value: unknown;
+  /** The value as canonical JSON: what is kept, and what is committed to. */
+  text: string;
   salt: string;
 }
 
@@ -42,7 +43,7 @@ const NOT_A_PART: Text = { vi: 'phải đúng dạng', en: 'must be well formed'
  * @throws Problem 422 with one entry for each rule that is broken.
  */
 export function checkPayload(payloadClass: PayloadClass, payload: JsonObject): void {
-  const instance = plainToInstance(payloadClass, payload);
+  const instance = instanceOf(payloadClass, payload);
   // A class without fields is an event without payload; it takes {} and nothing else.
   const errors = validateSync(instance, { forbidUnknownValues: false });
   const found = [
@@ -59,6 +60,28 @@ export function checkPayload(payloadClass: PayloadClass, payload: JsonObject): v
     },
     { errors: found as unknown as JsonObject[] },
   );
+}
+
+/** class-transformer makes the parts of a payload; where there are none, it takes a third of the check. */
+function instanceOf(payloadClass: PayloadClass, payload: JsonObject): object {
+  const fields = fieldsOf(payloadClass);
+  if (isTransformed(payloadClass, fields)) return plainToInstance(payloadClass, payload);
+  const instance = new payloadClass() as { [field: string]: unknown };
+  for (const field of fields.keys()) {
+    if (Object.hasOwn(payload, field)) instance[field] = payload[field];
+  }
+  return instance;
+}
+
+const transformed = new WeakMap<PayloadClass, boolean>();
+
+function isTransformed(payloadClass: PayloadClass, fields: Fields): boolean {
+  let known = transformed.get(payloadClass);
+  if (known === undefined) {
+    known = [...fields].some(([field, part]) => part ?? hasTransform(payloadClass, field));
+    transformed.set(payloadClass, known);
+  }
+  return known;
 }
 
 /**
@@ -97,32 +120,39 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
 
 /** Takes personal fields out; what is left is all that a machine, a guard or the log ever sees. */
 export function splitPersonal(payloadClass: PayloadClass, payload: JsonObject): SplitPayload {
-  const personalFields = personalFieldsOf(payloadClass);
-  const personal = Object.entries(payload).filter(([field]) => personalFields.has(field));
-  return {
-    payload: withoutPersonal(payloadClass, payload),
-    ...personalOf(Object.fromEntries(personal)),
-  };
+  const { personal, rest } = partsOf(payloadClass, payload);
+  return { payload: rest, ...personalOf(personal) };
 }
 
 export function withoutPersonal(payloadClass: PayloadClass, payload: JsonObject): JsonObject {
+  return partsOf(payloadClass, payload).rest;
+}
+
+function partsOf(
+  payloadClass: PayloadClass,
+  payload: JsonObject,
+): { personal: JsonObject; rest: JsonObject } {
   const personalFields = personalFieldsOf(payloadClass);
-  const entries = Object.entries(payload).filter(([field]) => !personalFields.has(field));
-  return Object.fromEntries(entries);
+  const personal: JsonObject = {};
+  const rest: JsonObject = {};
+  // A payload has been checked by now: its names are those of fields.
+  for (const field of Object.keys(payload)) {
+    (personalFields.has(field) ? personal : rest)[field] = payload[field]!;
+  }
+  return { personal, rest };
 }
 
 /** Personal values with a salt each, and the commitments that the log holds in their place. */
 export function personalOf(values: {
   [field: string]: unknown;
 }): Pick<SplitPayload, 'commitments' | 'personal'> {
-  const personal = Object.entries(values).map(([field, value]) => ({
-    field,
-    value,
-    salt: newSalt(),
-  }));
-  const commitments = Object.fromEntries(
-    personal.map(({ field, value, salt }) => [field, commitment(salt, value)]),
-  );
+  const personal: PersonalValue[] = [];
+  const commitments: SplitPayload['commitments'] = {};
+  for (const field of Object.keys(values)) {
+    const one = { field, text: canonical(values[field]), salt: newSalt() };
+    personal.push(one);
+    commitments[field] = commitment(one.salt, one.text);
+  }
   return { commitments, personal };
 }
 
@@ -142,12 +172,12 @@ export function personalFieldsOf(payloadClass: PayloadClass): ReadonlySet<string
   return fields;
 }
 
-const fieldsByClass = new WeakMap<PayloadClass, ReadonlyMap<string, PayloadClass | undefined>>();
-
 /** The fields that a class has rules for, each with the class of the part in it, where it holds one. */
-export function fieldsOf(
-  payloadClass: PayloadClass,
-): ReadonlyMap<string, PayloadClass | undefined> {
+type Fields = ReadonlyMap<string, PayloadClass | undefined>;
+
+const fieldsByClass = new WeakMap<PayloadClass, Fields>();
+
+export function fieldsOf(payloadClass: PayloadClass): Fields {
   let known = fieldsByClass.get(payloadClass);
   if (!known) {
     const names = validationRulesOf(payloadClass).map((rule) => rule.propertyName);

@@ -2,10 +2,11 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Notice, Process } from '../../machines/process.js';
 import type { Day } from '../calendar/day.js';
 import { advance, persist, restore, type MachineEvent } from './advance.js';
-import { canonical } from './canonical.js';
+import { canonical, inOnePiece } from './canonical.js';
 import {
   changesBetween,
   reconcile,
+  type ArmedTimer,
   type DeadlineChange,
   type DeadlineRun,
   type Deadlines,
@@ -71,21 +72,22 @@ export function storedState({ snapshot, deadlines, doers }: CaseState): string {
   const { armed, runs } = deadlines;
   const kept = Object.keys(doers).length > 0 ? `,"doers":${canonical(doers)}` : '';
   return (
-    `{"deadlines":{"armed":${canonical(armed)},"runs":[${runs.map(runText).join(',')}]}${kept}` +
+    `{"deadlines":{"armed":[${textsOf(armed)}],"runs":[${textsOf(runs)}]}${kept}` +
     `,"snapshot":${canonical(persist(snapshot))}}`
   );
 }
 
-/** A run that a step leaves as it was is the same object, and most of a state is runs that have ended. */
-const runTexts = new WeakMap<DeadlineRun, string>();
+/** What a step leaves as it was is the same object, and most of a state is runs that have ended. */
+const texts = new WeakMap<DeadlineRun | ArmedTimer, string>();
 
-function runText(run: DeadlineRun): string {
-  let text = runTexts.get(run);
-  if (text === undefined) {
-    text = canonical(run);
-    runTexts.set(run, text);
+function textsOf(parts: readonly (DeadlineRun | ArmedTimer)[]): string {
+  let all = '';
+  for (const part of parts) {
+    let text = texts.get(part);
+    if (text === undefined) texts.set(part, (text = inOnePiece(canonical(part))));
+    all += all === '' ? text : `,${text}`;
   }
-  return text;
+  return all;
 }
 
 export function restoredState(process: Process, text: string): CaseState {

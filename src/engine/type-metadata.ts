@@ -1,3 +1,4 @@
+import { TransformationType } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import type { PayloadClass } from '../../machines/process.js';
 
@@ -6,6 +7,11 @@ interface TypeMetadata {
 }
 interface MetadataStorage {
   findTypeMetadata(target: PayloadClass, field: string): TypeMetadata | undefined;
+  findTransformMetadatas(
+    target: PayloadClass,
+    field: string,
+    transformation: TransformationType,
+  ): unknown[];
 }
 
 /**
@@ -15,6 +21,12 @@ interface MetadataStorage {
 export const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as {
   defaultMetadataStorage: MetadataStorage;
 };
+
+/** Whether a value is changed on its way into the class: an office's own may say so. */
+export function hasTransform(target: PayloadClass, field: string): boolean {
+  const { PLAIN_TO_CLASS } = TransformationType;
+  return defaultMetadataStorage.findTransformMetadatas(target, field, PLAIN_TO_CLASS).length > 0;
+}
 
 type Rules = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
 
