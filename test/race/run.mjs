@@ -6,7 +6,10 @@ import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
 const { createJiti } = require('jiti');
-const load = (file) => createJiti(import.meta.url, { fsCache: false }).import(file);
+const { transformSync } = require('@swc/core');
+// As the tests are built: jiti's own compiler refuses the entities' decorated fields.
+const transform = ({ source, filename }) => ({ code: transformSync(source, { filename }).code });
+const load = (file) => createJiti(import.meta.url, { fsCache: false, transform }).import(file);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
