@@ -2,7 +2,7 @@ import type { Json, JsonObject, Law, Process, Text } from '../../machines/proces
 import { toOffsetIso, yearOf } from '../calendar/day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CaseRow } from '../storage/entities.js';
-import { handles, takes, takesAny, type MachineEvent } from './advance.js';
+import { handles, takes, type MachineEvent } from './advance.js';
 import type { Case } from './case-file.js';
 import { endOf, type DeadlineRun } from './deadlines.js';
 import { machineEvent, type Actor } from './log.js';
@@ -203,14 +203,9 @@ export function allowedEvents(one: Case, asker: Asker, now: number): string[] {
       ),
   );
   if (may.length === 0) return may;
-  const guarded = may.filter((type) => !takesAny(one.state.snapshot, type));
-  if (guarded.length === 0) return may;
   const snapshots = [one.state.snapshot, ...probes(one)];
   const stamp = probeStamp(one, now);
-  const closed = guarded.filter(
-    (type) => !snapshots.some((snapshot) => probe(snapshot, { ...stamp, type })),
-  );
-  return may.filter((type) => !closed.includes(type));
+  return may.filter((type) => snapshots.some((snapshot) => probe(snapshot, { ...stamp, type })));
 }
 
 function probe(snapshot: Case['state']['snapshot'], event: MachineEvent): boolean {
